@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Invoicing.Architecture.Tests;
+
+/// <summary>The types that the packages show to their users.</summary>
+static class PublicTypes
+{
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
+        Repository.Packages.Select(Repository.AssemblyPath).Select(Assembly.LoadFrom).ToList();
+
+    /// <summary>Public types of all packages, nested ones included, in ordinal order of their names.</summary>
+    public static IReadOnlyList<Type> All { get; } = Assemblies.SelectMany(Of).ToList();
+
+    /// <summary>Records and structs of Invoicing.Abstractions: the values of the library.</summary>
+    public static IReadOnlyList<Type> Values { get; } =
+        All.Where(type => type.Assembly.GetName().Name == "Invoicing.Abstractions" && IsValue(type)).ToList();
+
+    public static IEnumerable<Type> Of(Assembly assembly) =>
+        assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal);
+
+    public static bool IsValue(Type type) =>
+        type is { IsAbstract: false, ContainsGenericParameters: false } && (IsRecordClass(type) || IsValueStruct(type));
+
+    public static bool IsRecordClass(Type type) => type.IsClass && type.GetMethod("<Clone>$") is not null;
+
+    /// <summary>A struct that stands for itself: not an enum, a ref struct or the enumerator of a collection.</summary>
+    public static bool IsValueStruct(Type type) =>
+        type is { IsValueType: true, IsEnum: false, IsByRefLike: false, ContainsGenericParameters: false }
+        && !type.Name.EndsWith("Enumerator", StringComparison.Ordinal);
+
+    /// <summary>Public instance properties that are no indexers, base types included, in ordinal order.</summary>
+    public static IEnumerable<PropertyInfo> Properties(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true })
+        .OrderBy(property => property.Name, StringComparer.Ordinal);
+
+    public static bool IsSettable(PropertyInfo property) => property.SetMethod is { IsPublic: true };
+
+    public static bool IsInitOnly(PropertyInfo property) => property.SetMethod!.ReturnParameter
+        .GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace Invoicing.Architecture.Tests.Values;
+
+/// <summary>
+/// The default of a struct is a valid zero, or is refused by name: what a caller asks of it works, or throws an exception
+/// whose message names the type. It never fails by accident.
+/// </summary>
+static class DefaultStructCheck
+{
+    public static IEnumerable<string> Failures(Type type)
+    {
+        var value = Activator.CreateInstance(type)!;
+        var questions = new (string Name, Func<object?> Ask)[]
+        {
+            ("ToString()", value.ToString),
+            ("GetHashCode()", () => value.GetHashCode()),
+            ("Equals(default)", () => value.Equals(Activator.CreateInstance(type))),
+        };
+        var members = PublicTypes.Properties(type)
+            .Select(member => (member.Name, (Func<object?>)(() => member.GetValue(value))));
+        return questions.Concat(members).Select(question => Ask(type, question.Item1, question.Item2)).OfType<string>();
+    }
+
+    public static bool IsRefusal(Exception exception, Type type) =>
+        exception is not NullReferenceException and not IndexOutOfRangeException
+        && exception.Message.Contains(type.Name, StringComparison.Ordinal);
+
+    static string? Ask(Type type, string name, Func<object?> ask)
+    {
+        try
+        {
+            var answer = ask();
+            return name switch
+            {
+                "Equals(default)" when answer is false => $"default({type.FullName}) does not equal itself",
+                "ToString()" when answer is null => $"default({type.FullName}).ToString() is null",
+                _ => null,
+            };
+        }
+        catch (Exception thrown)
+        {
+            var cause = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
+            return IsRefusal(cause, type) ? null : $"default({type.FullName}).{name} throws {cause.GetType().Name}: {cause.Message}";
+        }
+    }
+}
