@@ -1,0 +1,153 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Invoicing;
+
+/// <summary>Decimal numbers as UTF-8 digits: a minus sign, digits, a point, digits; no culture, no exponent, no group
+/// separators.</summary>
+internal static class NumberText
+{
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
+    /// <summary>Writes mantissa x 10^-scale, with zeros up to <paramref name="minimumDecimals"/> decimals.</summary>
+    public static bool TryWrite(Span<byte> target, long mantissa, int scale, int minimumDecimals, out int written)
+    {
+        var magnitude = Magnitude(mantissa);
+        var padding = Math.Max(0, minimumDecimals - scale);
+        var whole = Math.Max(CountDigits(magnitude) - scale, 1);
+        var decimals = scale + padding;
+        var sign = mantissa < 0 ? 1 : 0;
+        var length = sign + whole + (decimals > 0 ? decimals + 1 : 0);
+        if (target.Length < length)
+        {
+            written = 0;
+            return false;
+        }
+        written = length;
+        var text = target[..length];
+        if (decimals > 0)
+        {
+            text.Slice(length - padding).Fill((byte)'0');
+            magnitude = WriteBackwards(text.Slice(sign + whole + 1, scale), magnitude);
+            text[sign + whole] = (byte)'.';
+        }
+        WriteBackwards(text.Slice(sign, whole), magnitude);
+        if (sign != 0) text[0] = (byte)'-';
+        return true;
+    }
+
+    /// <summary>Reads an optional minus, digits and an optional point with digits, up to the first other byte. Refuses
+    /// leading zeros, a bare point and more than 19 digits.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> text, out Digits number, out int read)
+    {
+        number = default;
+        read = 0;
+        var at = text is [(byte)'-', ..] ? 1 : 0;
+        var negative = at == 1;
+        var start = at;
+        ulong magnitude = 0;
+        var scale = 0;
+        // Nineteen digits fit an unsigned 64-bit number, and more are refused: no overflow to check for.
+        unchecked
+        {
+            uint digit;
+            while (at < text.Length && (digit = (uint)text[at] - '0') <= 9)
+            {
+                magnitude = (magnitude * 10) + digit;
+                at++;
+            }
+            var whole = at - start;
+            if (whole == 0 || (whole > 1 && text[start] == '0')) return false;
+            if (at < text.Length && text[at] == '.')
+            {
+                var point = at++;
+                while (at < text.Length && (digit = (uint)text[at] - '0') <= 9)
+                {
+                    magnitude = (magnitude * 10) + digit;
+                    at++;
+                }
+                scale = at - point - 1;
+                if (scale == 0) return false;
+            }
+            if (whole + scale > 19) return false;
+        }
+        number = new(magnitude, scale, negative);
+        read = at;
+        return true;
+    }
+
+    private static ulong Magnitude(long value) =>
+        // The two's complement of long.MinValue is its magnitude.
+        unchecked(value < 0 ? (ulong)-value : (ulong)value);
+
+    private static int CountDigits(ulong value)
+    {
+        // log10 from log2: 1233 / 4096 is just over log10(2); one comparison corrects the estimate.
+        var estimate = (((BitOperations.Log2(value | 1) + 1) * 1233) >> 12);
+        return value < PowerOf10(estimate) ? Math.Max(estimate, 1) : estimate + 1;
+    }
+
+    private static ulong PowerOf10(int exponent) =>
+        exponent == 19 ? 10_000_000_000_000_000_000 : (ulong)Powers.Of10[exponent];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WriteBackwards(Span<byte> target, ulong value)
+    {
+        var at = target.Length;
+        while (at >= 2)
+        {
+            (value, var pair) = Math.DivRem(value, 100);
+            at -= 2;
+            Pairs.Slice((int)pair * 2, 2).CopyTo(target[at..]);
+        }
+        if (at == 0) return value;
+        (value, var digit) = Math.DivRem(value, 10);
+        target[0] = (byte)('0' + digit);
+        return value;
+    }
+
+    /// <summary>A number read from text.</summary>
+    /// <param name="Magnitude">All digits as one number.</param>
+    /// <param name="Scale">How many of them stand after the point.</param>
+    /// <param name="Negative">Whether a minus stands before them.</param>
+    internal readonly record struct Digits(ulong Magnitude, int Scale, bool Negative)
+    {
+        /// <summary>The number as a whole number of 10^-<paramref name="scale"/>, if it is one and fits.</summary>
+        public bool TryScale(int scale, out long value)
+        {
+            value = 0;
+            var magnitude = (UInt128)Magnitude;
+            if (Scale < scale)
+            {
+                magnitude *= (UInt128)Powers.Wide(scale - Scale);
+            }
+            else if (Scale > scale)
+            {
+                var (whole, lost) = Math.DivRem(Magnitude, PowerOf10(Scale - scale));
+                if (lost != 0) return false;
+                magnitude = whole;
+            }
+            if (magnitude > (UInt128)long.MaxValue) return TrySmallest(magnitude, out value);
+            value = Negative ? -(long)magnitude : (long)magnitude;
+            return true;
+        }
+
+        private bool TrySmallest(UInt128 magnitude, out long value)
+        {
+            value = long.MinValue;
+            return Negative && magnitude == (UInt128)long.MaxValue + 1;
+        }
+
+        /// <summary>The number without trailing zeros, if it has at most 18 digits then.</summary>
+        public bool TryNormal(int maxScale, out Scaled value)
+        {
+            value = default;
+            if (Magnitude > long.MaxValue) return false;
+            var number = Scaled.Normal(Negative ? -(long)Magnitude : (long)Magnitude, Scale);
+            if (number.Scale > maxScale || Math.Abs(number.Mantissa) >= Powers.Of10[Scaled.MaxDigits]) return false;
+            value = number;
+            return true;
+        }
+    }
+}

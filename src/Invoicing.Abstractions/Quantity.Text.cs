@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Invoicing;
+
+public readonly partial struct Quantity
+{
+    /// <inheritdoc/>
+    public static string TextForm => "a number and a unit such as \"12.5 HUR\"";
+
+    /// <summary>Reads a value from its text.</summary>
+    /// <exception cref="FormatException">The text is not that of such a value.</exception>
+    public static Quantity Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TextValue.Parse<Quantity>(s, provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static Quantity Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        TextValue.Parse<Quantity>(s, provider);
+
+    /// <summary>Reads a value from its text in UTF-8.</summary>
+    /// <exception cref="FormatException">The text is not that of such a value.</exception>
+    public static Quantity Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider = null) =>
+        TextValue.Parse<Quantity>(utf8Text, provider);
+
+    /// <summary>Reads a value from its text; false when the text is not that of such a value.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Quantity result) =>
+        TextValue.TryParse(s, null, out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Quantity result) =>
+        TextValue.TryParse(s, provider, out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Quantity result) =>
+        TextValue.TryParse(s, provider, out result);
+
+    /// <inheritdoc/>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Quantity result)
+    {
+        result = default;
+        if (!NumberText.TryRead(utf8Text, out var number, out var read)
+            || read >= utf8Text.Length || utf8Text[read] != ' '
+            || !UnitOfMeasure.TryFind(utf8Text[(read + 1)..], out var unit)
+            || !number.TryNormal(Scaled.MaxScale, out var value)) return false;
+        result = new(value, unit);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool TryFormat(
+        Span<char> destination,
+        out int charsWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
+        TextValue.TryFormat(this, destination, out charsWritten, format, provider);
+
+    /// <inheritdoc/>
+    public bool TryFormat(
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
+    {
+        TextValue.RequireWhole(format);
+        return NumberText.TryWrite(utf8Destination, _mantissa, _scale, 0, out bytesWritten)
+            && TextValue.Append(utf8Destination, ref bytesWritten, " "u8)
+            && _unit.Append(utf8Destination, ref bytesWritten);
+    }
+
+    /// <summary>The number without trailing zeros, and the code of the unit: <c>12.5 HUR</c>.</summary>
+    public override string ToString() => TextValue.ToString(this, default, null);
+
+    /// <inheritdoc/>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        TextValue.ToString(this, format, formatProvider);
+}
