@@ -1,0 +1,89 @@
+namespace Invoicing.Explanations;
+
+/// <summary>The name of an amount or other computed value: a business term of EN 16931 where there is one.</summary>
+/// <param name="Id">The business term (<c>BT-110</c>), or a name of this library's own (<c>AMOUNT-TO-PAY</c>).</param>
+/// <param name="Name">The name for readers, in English.</param>
+public sealed record Term(string Id, string Name)
+{
+    /// <summary>Item net price (BT-146).</summary>
+    public static Term NetPrice { get; } = new("BT-146", "Item net price");
+
+    /// <summary>Item price discount (BT-147).</summary>
+    public static Term PriceDiscount { get; } = new("BT-147", "Item price discount");
+
+    /// <summary>Item gross price (BT-148).</summary>
+    public static Term GrossPrice { get; } = new("BT-148", "Item gross price");
+
+    /// <summary>Item price base quantity (BT-149).</summary>
+    public static Term BaseQuantity { get; } = new("BT-149", "Item price base quantity");
+
+    /// <summary>Invoiced quantity (BT-129).</summary>
+    public static Term Quantity { get; } = new("BT-129", "Invoiced quantity");
+
+    /// <summary>Quantity times price over base quantity, before allowances and charges of the line.</summary>
+    public static Term LineGross { get; } = new("LINE-GROSS", "Line gross amount");
+
+    /// <summary>Invoice line allowance amount (BT-136).</summary>
+    public static Term LineAllowance { get; } = new("BT-136", "Invoice line allowance amount");
+
+    /// <summary>Invoice line charge amount (BT-141).</summary>
+    public static Term LineCharge { get; } = new("BT-141", "Invoice line charge amount");
+
+    /// <summary>Invoice line net amount (BT-131).</summary>
+    public static Term LineNet { get; } = new("BT-131", "Invoice line net amount");
+
+    /// <summary>Document level allowance amount (BT-92).</summary>
+    public static Term DocumentAllowance { get; } = new("BT-92", "Document level allowance amount");
+
+    /// <summary>Document level charge amount (BT-99).</summary>
+    public static Term DocumentCharge { get; } = new("BT-99", "Document level charge amount");
+
+    /// <summary>Sum of invoice line net amounts (BT-106).</summary>
+    public static Term SumOfLineNets { get; } = new("BT-106", "Sum of invoice line net amounts");
+
+    /// <summary>Sum of allowances on document level (BT-107).</summary>
+    public static Term SumOfAllowances { get; } = new("BT-107", "Sum of allowances on document level");
+
+    /// <summary>Sum of charges on document level (BT-108).</summary>
+    public static Term SumOfCharges { get; } = new("BT-108", "Sum of charges on document level");
+
+    /// <summary>Invoice total amount without VAT (BT-109).</summary>
+    public static Term TotalWithoutTax { get; } = new("BT-109", "Invoice total amount without VAT");
+
+    /// <summary>Invoice total VAT amount (BT-110).</summary>
+    public static Term TotalTax { get; } = new("BT-110", "Invoice total VAT amount");
+
+    /// <summary>Invoice total VAT amount in accounting currency (BT-111).</summary>
+    public static Term TotalTaxInAccountingCurrency { get; } =
+        new("BT-111", "Invoice total VAT amount in accounting currency");
+
+    /// <summary>Invoice total amount with VAT (BT-112).</summary>
+    public static Term TotalWithTax { get; } = new("BT-112", "Invoice total amount with VAT");
+
+    /// <summary>Paid amount (BT-113).</summary>
+    public static Term Paid { get; } = new("BT-113", "Paid amount");
+
+    /// <summary>Rounding amount (BT-114).</summary>
+    public static Term RoundingAmount { get; } = new("BT-114", "Rounding amount");
+
+    /// <summary>Amount due for payment (BT-115).</summary>
+    public static Term Due { get; } = new("BT-115", "Amount due for payment");
+
+    /// <summary>VAT category taxable amount (BT-116).</summary>
+    public static Term TaxBase { get; } = new("BT-116", "VAT category taxable amount");
+
+    /// <summary>VAT category tax amount (BT-117).</summary>
+    public static Term GroupTax { get; } = new("BT-117", "VAT category tax amount");
+
+    /// <summary>VAT category rate (BT-119).</summary>
+    public static Term TaxRate { get; } = new("BT-119", "VAT category rate");
+
+    /// <summary>Tax that the buyer withholds and pays to the treasury.</summary>
+    public static Term Withheld { get; } = new("WITHHELD", "Tax withheld by the buyer");
+
+    /// <summary>Tax of category B, which the buyer pays to the treasury instead of the seller.</summary>
+    public static Term SplitPayment { get; } = new("SPLIT-PAYMENT", "Tax paid by the buyer to the treasury");
+
+    /// <summary>What the buyer pays to the seller: BT-115 less withheld and split-payment tax.</summary>
+    public static Term AmountToPay { get; } = new("AMOUNT-TO-PAY", "Amount to pay");
+}
