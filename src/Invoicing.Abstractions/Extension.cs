@@ -17,12 +17,14 @@ public sealed record Extension(string Key, string Value)
     /// <summary>The text.</summary>
     public string Value { get; init; } = Value ?? throw new ArgumentNullException(nameof(Value));
 
-    /// <summary>The extensions in the ordinal order of their keys, so that the same ones are equal in any order.</summary>
+    /// <summary>The extensions in the ordinal order of their keys: the same ones are equal in any order.</summary>
     internal static ImmutableArray<Extension> InOrder(ImmutableArray<Extension> extensions)
     {
         if (extensions.IsDefaultOrEmpty)
             return [];
         return extensions.Sort(static (a, b) =>
-            string.CompareOrdinal(a.Key, b.Key) is var byKey and not 0 ? byKey : string.CompareOrdinal(a.Value, b.Value));
+            string.CompareOrdinal(a.Key, b.Key) is var byKey and not 0
+                ? byKey
+                : string.CompareOrdinal(a.Value, b.Value));
     }
 }

@@ -34,10 +34,10 @@ public readonly struct Iban : IEquatable<Iban>, ISpanParsable<Iban>, IFormattabl
     /// <summary>The number of characters without spaces.</summary>
     public int Length => _text?.Length ?? 0;
 
-    /// <summary>Whether the country is in the IBAN registry, the length is the country's and the check digits hold.</summary>
+    /// <summary>Whether the country is in the registry and both length and check digits are right.</summary>
     public bool IsValid => IbanCountries.LengthOf(_text) == Length && CheckDigitsHold;
 
-    /// <summary>Whether the whole, its first four characters moved to the end, leaves 1 by 97 (ISO/IEC 7064 MOD 97-10).</summary>
+    /// <summary>Whether it leaves 1 by 97, its first four characters moved to the end (ISO/IEC 7064).</summary>
     internal bool CheckDigitsHold => !IsNone
         && Parties.CheckDigits.Modulo97(_text.AsSpan(0, 4), Parties.CheckDigits.Modulo97(_text.AsSpan(4))) == 1;
 

@@ -12,7 +12,7 @@ public static class PartyFindings
     /// <summary>An identifier's scheme is no ISO/IEC 6523 code (EN 16931 BR-CL-10, BR-CL-11).</summary>
     public const string IdentifierScheme = "PARTY-IDENTIFIER-SCHEME";
 
-    /// <summary>The electronic address has no scheme, or one outside the EAS list (EN 16931 BR-62, BR-63, BR-CL-25).</summary>
+    /// <summary>The electronic address has no scheme of the EAS list (EN 16931 BR-62, BR-63, BR-CL-25).</summary>
     public const string ElectronicAddressScheme = "PARTY-ELECTRONIC-ADDRESS-SCHEME";
 
     /// <summary>The language is not a tag of BCP 47.</summary>

@@ -32,10 +32,12 @@ public sealed record TaxRegistration(TaxRegistrationKind Kind, string Number, Co
     public string NormalNumber => VatNumber.Normal(Number);
 
     /// <summary>
-    /// The state that registered: as stated, else as a VAT number's prefix says (EL is Greece); null where neither does.
+    /// The state that registered: as stated, else as a VAT number's prefix says (EL is Greece); null where neither
+    /// does.
     /// </summary>
     [JsonIgnore]
-    public CountryCode? Jurisdiction => Country ?? (Kind == TaxRegistrationKind.Vat ? VatNumber.CountryOf(Number) : null);
+    public CountryCode? Jurisdiction =>
+        Country ?? (Kind == TaxRegistrationKind.Vat ? VatNumber.CountryOf(Number) : null);
 
     /// <summary>A VAT registration (BT-31, BT-48).</summary>
     /// <param name="number">The number with its prefix: "DE136695976".</param>

@@ -3,8 +3,8 @@ namespace Invoicing.Parties;
 /// <summary>
 /// Ireland: seven digits, a check letter and, since 2013, often one more letter; an old style has a letter, + or *
 /// in the second place, and reads 0, then the digits from the third to the seventh, then the first. The sum weighted
-/// 8 to 2, and nine times the place of the last letter in the alphabet (W counts 0), gives by its remainder by 23 the check
-/// letter: W for 0, A for 1, B for 2. Source: Revenue Commissioners, tax reference number check.
+/// 8 to 2, and nine times the place of the last letter in the alphabet (W counts 0), gives by its remainder by 23 the
+/// check letter: W for 0, A for 1, B for 2. Source: Revenue Commissioners, tax reference number check.
 /// </summary>
 internal static class VatCheckIreland
 {

@@ -7,10 +7,9 @@ namespace Invoicing.Parties;
 /// </summary>
 public static class VatNumber
 {
-    /// <summary>Longer text than this is no VAT number; the longest pattern held has 16 characters.</summary>
-    internal const int LongestNormal = 32;
-
-    /// <summary>Capitals, without spaces, dots, hyphens, slashes and commas: "DE 136.695.976" gives "DE136695976".</summary>
+    /// <summary>
+    /// Capitals, without spaces, dots, hyphens, slashes and commas: "DE 136.695.976" gives "DE136695976".
+    /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="number"/> is null.</exception>
     public static string Normal(string number)
     {
@@ -20,7 +19,7 @@ public static class VatNumber
             : string.Concat(number.Where(c => !IsSeparator(c)).Select(char.ToUpperInvariant));
     }
 
-    /// <summary>The state whose prefix the number bears (EL gives Greece, CHE Switzerland); null where it bears none.</summary>
+    /// <summary>The state whose prefix the number bears (EL gives Greece, CHE Switzerland); null where none.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="number"/> is null.</exception>
     public static CountryCode? CountryOf(string number)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Parties;
 
-/// <summary>Whether a number's check digits hold; the number stands without prefix and suffix, in its pattern.</summary>
+/// <summary>Whether a number's check digits hold; it stands without prefix and suffix, in its pattern.</summary>
 internal delegate bool VatCheck(ReadOnlySpan<char> number);
 
 /// <summary>What is known of the VAT numbers of one state: a row of <see cref="VatStates"/>.</summary>
