@@ -1,6 +1,7 @@
 namespace Invoicing.Explanations;
 
-/// <summary>Why a value was decided as it was: the rule, the version of its data, the clause it rests on. Shared, immutable.</summary>
+/// <summary>Why a value was decided as it was: the rule, the version of its data, the clause it rests on. Shared,
+/// immutable.</summary>
 /// <param name="RuleId">The id of the rule that decided.</param>
 /// <param name="Clause">The clause of the law, contract or order that it rests on, or null.</param>
 /// <param name="Version">The version or date of the rule's data, or null.</param>

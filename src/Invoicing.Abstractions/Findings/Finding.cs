@@ -55,7 +55,8 @@ public sealed record Finding : IComparable<Finding>
         }
     }
 
-    /// <summary>Canonical order: path (numbers in it by value), then the heavier first, then code, then arguments.</summary>
+    /// <summary>Canonical order: path (numbers in it by value), then the heavier first, then code, then
+    /// arguments.</summary>
     public int CompareTo(Finding? other)
     {
         if (other is null) return 1;

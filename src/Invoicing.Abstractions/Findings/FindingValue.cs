@@ -4,7 +4,8 @@ using NodaTime.Text;
 
 namespace Invoicing.Findings;
 
-/// <summary>A value that a finding is about: one of a closed set of kinds. Immutable, safe to share between threads.</summary>
+/// <summary>A value that a finding is about: one of a closed set of kinds. Immutable, safe to share between
+/// threads.</summary>
 public abstract record FindingValue
 {
     private protected FindingValue()

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Invoicing.Findings;
 
-/// <summary>A value and what was found on the way to it. Where a finding is an error the value must not be used.</summary>
+/// <summary>A value and what was found on the way to it. Where a finding is an error the value must not be
+/// used.</summary>
 /// <typeparam name="T">The kind of value.</typeparam>
 public sealed class Outcome<T>
     where T : notnull

@@ -1,6 +1,7 @@
 namespace Invoicing.Findings;
 
-/// <summary>Orders finding paths so that <c>/lines/2</c> comes before <c>/lines/10</c>; total and culture-free.</summary>
+/// <summary>Orders finding paths so that <c>/lines/2</c> comes before <c>/lines/10</c>; total and
+/// culture-free.</summary>
 internal static class PathOrder
 {
     public static int Compare(string left, string right)
