@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Invoicing.Findings;
 
 /// <summary>A named value of a finding.</summary>
 /// <param name="Name">The name that message templates use: <c>billed</c>, <c>agreed</c>.</param>
 /// <param name="Value">The value.</param>
+[JsonConverter(typeof(FindingArgJsonConverter))]
 public sealed record FindingArg(string Name, FindingValue Value);
 
 /// <summary>

@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Invoicing.Findings;
 
 /// <summary>Findings in canonical order, each once. Immutable; equal when it holds the same findings.</summary>
+[JsonConverter(typeof(FindingListJsonConverter))]
 public sealed class FindingList : IReadOnlyList<Finding>, IEquatable<FindingList>
 {
     private readonly Sequence<Finding> _items;
