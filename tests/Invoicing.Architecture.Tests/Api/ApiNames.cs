@@ -77,9 +77,28 @@ static class ApiNames
 
     public static string Constraints(Type[] generics) => string.Concat(generics
         .Where(generic => generic.IsGenericParameter)
-        .Select(generic => (generic.Name, Limits: generic.GetGenericParameterConstraints().Select(Of).ToList()))
+        .Select(generic => (generic.Name, Limits: Limits(generic).ToList()))
         .Where(generic => generic.Limits.Count > 0)
         .Select(generic => $" where {generic.Name} : {string.Join(", ", generic.Limits)}"));
+
+    static IEnumerable<string> Limits(Type generic)
+    {
+        var special = generic.GenericParameterAttributes;
+        if (special.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint))
+        {
+            yield return "class";
+        }
+
+        if (special.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
+        {
+            yield return "struct";
+        }
+
+        foreach (var limit in generic.GetGenericParameterConstraints().Where(limit => limit != typeof(ValueType)))
+        {
+            yield return Of(limit);
+        }
+    }
 
     public static string Constant(object? value) => value switch
     {

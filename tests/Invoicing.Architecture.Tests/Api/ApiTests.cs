@@ -32,7 +32,7 @@ public class ApiTests
             .Select(line => line.Replace("Invoicing.Architecture.Tests.Api.", "", StringComparison.Ordinal))
             .Where(line => line.StartsWith("Shown", StringComparison.Ordinal) || line.StartsWith('['));
         Assert.Equal(
-            [
+            string.Join('\n',
                 "Shown = sealed record : IEquatable<Shown>",
                 "Shown.Digits: int = 2",
                 "Shown.Find<T>(string? name = null, params T[] items): static IReadOnlyList<T?> where T : class, IDisposable",
@@ -42,8 +42,8 @@ public class ApiTests
                 "Shown.new(string Name)",
                 "ShownKind = enum of byte",
                 "ShownKind.First: ShownKind = 1",
-                "[INV9999] ShownThin = static class",
-            ],
-            lines.Order(StringComparer.Ordinal));
+                "[INV9999] ShownThin = static class"
+            ),
+            string.Join('\n', lines.Order(StringComparer.Ordinal)));
     }
 }
