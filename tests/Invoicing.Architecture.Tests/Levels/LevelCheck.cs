@@ -12,7 +12,7 @@ static class LevelCheck
     }
 
     static IEnumerable<string> UnknownNamespaces(IEnumerable<DefinedType> types) => types
-        .Where(type => LevelTable.Find(type.Namespace) is null)
+        .Where(type => !LevelTable.IsKnown(type.Namespace))
         .Select(type => $"{type.Name} of {type.Package} is in namespace '{type.Namespace}', which has no level")
         .Order(StringComparer.Ordinal);
 

@@ -27,6 +27,11 @@ static class LevelTable
         ["Invoicing.Bulk", "Invoicing.Testing.*", "Invoicing.Sqlite.*", "Invoicing.Extensions.DependencyInjection.*"],
     ];
 
+    /// <summary>Namespaces of attributes that an analyzer knows by their full name; any type may carry one.</summary>
+    static readonly string[] Analyzers = ["Meziantou.Analyzer.Annotations"];
+
+    public static bool IsKnown(string name) => Find(name) is not null || Analyzers.Contains(name);
+
     /// <summary>
     /// The entry that a namespace belongs to, with its level; null for a namespace that the table does not know. An entry
     /// that ends in <c>.*</c> stands for the namespace and all below it, as one.

@@ -34,7 +34,7 @@ static class EmptyCheck
             {
                 value = member.GetValue(empty);
             }
-            catch (TargetInvocationException refused) when (DefaultStructCheck.IsRefusal(refused.InnerException!, type))
+            catch (TargetInvocationException refused) when (DefaultStructCheck.IsRefusal(refused.InnerException!, type, ofMember: true))
             {
                 continue;
             }

@@ -6,7 +6,7 @@ namespace Invoicing.Architecture.Tests.Values;
 
 /// <summary>
 /// Makes two different values (variant 0 and 1) of any type of the library: from <see cref="SampleTable"/>, or by its
-/// constructor and init members, or by its factory <c>Of</c>, or from the values that it names itself.
+/// constructor and init members, or from the values that it names itself, or by its factory <c>Of</c>.
 /// </summary>
 sealed class SampleValues
 {
@@ -106,8 +106,8 @@ sealed class SampleValues
             ?? (members.Count > 0 ? Constructors(type).FirstOrDefault() : null);
         if (constructor is null && !(type.IsValueType && members.Count > 0))
         {
-            return FromFactory(type, variant) ?? FromNames(type, variant)
-                ?? throw Missing(type, "no constructor, no init members, no static Of, no named values");
+            return FromNames(type, variant) ?? FromFactory(type, variant)
+                ?? throw Missing(type, "no constructor, no init members, no named values, no static Of");
         }
 
         var value = constructor is null ? Activator.CreateInstance(type)! : Invoke(constructor, variant);

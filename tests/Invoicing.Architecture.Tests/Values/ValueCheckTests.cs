@@ -31,7 +31,7 @@ public class ValueCheckTests
 
     [Theory]
     [InlineData(typeof(FailsByAccident), "Length throws NullReferenceException")]
-    [InlineData(typeof(FailsWithoutItsName), "Value throws InvalidOperationException")]
+    [InlineData(typeof(FailsWithoutItsName), "ToString() throws InvalidOperationException")]
     public void A_default_that_fails_by_accident_is_found(Type type, string expected) =>
         Finds(DefaultStructCheck.Failures(type), expected);
 
@@ -123,11 +123,12 @@ public class ValueCheckTests
 
     readonly struct FailsWithoutItsName
     {
-        public int Value => throw new InvalidOperationException("not this way");
+        public override string ToString() => throw new InvalidOperationException("not this way");
     }
 
     readonly struct RefusesItsDefault
     {
-        public int Value => throw new InvalidOperationException("default(RefusesItsDefault) has no value");
+        public int Value => throw new InvalidOperationException("an empty range has no last day");
+        public override string ToString() => throw new InvalidOperationException("default(RefusesItsDefault) has no text");
     }
 }
