@@ -1,0 +1,38 @@
+namespace Invoicing.Payments;
+
+/// <summary>Codes of what an allocation can find; docs/rules has a page for each.</summary>
+public static class PaymentFindings
+{
+    /// <summary>Two payments have the same id.</summary>
+    public const string PaymentRepeated = "PAYMENT-REPEATED";
+
+    /// <summary>Two open items have the same id.</summary>
+    public const string ItemRepeated = "PAYMENT-ITEM-REPEATED";
+
+    /// <summary>What is open of an item has another sign or currency than its amount, or is more.</summary>
+    public const string ItemWrong = "PAYMENT-ITEM-WRONG";
+
+    /// <summary>A customer has more open items than the limits allow.</summary>
+    public const string TooManyItems = "PAYMENT-TOO-MANY-ITEMS";
+
+    /// <summary>Two customers claim the same account; it identifies neither.</summary>
+    public const string AccountShared = "PAYMENT-ACCOUNT-SHARED";
+
+    /// <summary>An entry is zero or was paid out: nothing to allocate.</summary>
+    public const string NotAReceipt = "PAYMENT-NOT-A-RECEIPT";
+
+    /// <summary>Neither account, text nor name tells who paid.</summary>
+    public const string PayerUnknown = "PAYMENT-PAYER-UNKNOWN";
+
+    /// <summary>The payer names an item that is settled already, or a credit.</summary>
+    public const string ItemNotOpen = "PAYMENT-ITEM-NOT-OPEN";
+
+    /// <summary>The payer names an item of another currency.</summary>
+    public const string CurrencyDiffers = "PAYMENT-CURRENCY-DIFFERS";
+
+    /// <summary>The payer names an item of another customer.</summary>
+    public const string OtherCustomer = "PAYMENT-OTHER-CUSTOMER";
+
+    /// <summary>A rest of a payment stays on the customer's account.</summary>
+    public const string OnAccount = "PAYMENT-ON-ACCOUNT";
+}
