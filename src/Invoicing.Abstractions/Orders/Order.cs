@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Invoicing.Taxes;
+using Invoicing.Terms;
+using NodaTime;
+
+namespace Invoicing.Orders;
+
+/// <summary>
+/// An order: a sales order for its seller, a purchase order for its buyer. It is one document, seen from two sides, so it
+/// is one type. Immutable.
+/// </summary>
+public sealed record Order
+{
+    private readonly Sequence<Tax> _taxes;
+    private readonly Sequence<OrderLine> _lines;
+    private readonly Sequence<Extension> _extensions;
+
+    /// <summary>The reader's own number of the order, unique among its orders: for a seller the sales order (BT-14),
+    /// for a buyer the purchase order (BT-13).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The number that the buyer gave an order (BT-13), where the reader is the seller and knows it; or null.</summary>
+    public string? BuyerOrderNumber { get; init; }
+
+    /// <summary>The seller: the id of a party.</summary>
+    public required string SellerId { get; init; }
+
+    /// <summary>The buyer: the id of a party.</summary>
+    public required string BuyerId { get; init; }
+
+    /// <summary>The day of the order.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The currency of every price (BT-5 of its invoices).</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Payment terms (BT-20) agreed, or null.</summary>
+    public PaymentTerms? Terms { get; init; }
+
+    /// <summary>Buyer reference (BT-10) of its invoices, or null.</summary>
+    public string? BuyerReference { get; init; }
+
+    /// <summary>The contract that the order was placed under (BT-12), or null.</summary>
+    public string? ContractId { get; init; }
+
+    /// <summary>The taxes of every line that states none of its own.</summary>
+    public ImmutableArray<Tax> Taxes
+    {
+        get => _taxes.Items;
+        init => _taxes = value;
+    }
+
+    /// <summary>What is ordered.</summary>
+    public ImmutableArray<OrderLine> Lines
+    {
+        get => _lines.Items;
+        init => _lines = value;
+    }
+
+    /// <summary>A vendor's own members.</summary>
+    public ImmutableArray<Extension> Extensions
+    {
+        get => _extensions.Items;
+        init => _extensions = value;
+    }
+}
