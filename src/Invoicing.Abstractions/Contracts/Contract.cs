@@ -5,8 +5,8 @@ using Invoicing.Terms;
 namespace Invoicing.Contracts;
 
 /// <summary>
-/// What two parties agreed on for a time: items billed at intervals, work billed at rates, milestones billed when reached;
-/// one contract may hold all three. Immutable.
+/// What two parties agreed on for a time: items billed at intervals, work billed at rates, milestones billed when
+/// reached; one contract may hold all three. Immutable.
 /// </summary>
 public sealed record Contract
 {

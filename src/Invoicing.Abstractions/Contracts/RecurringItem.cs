@@ -58,13 +58,15 @@ public sealed record RecurringItem
         init => _intervalMonths = value == 1 ? null : value;
     }
 
-    /// <summary>A day on which a period begins, the first of a month for instance; null: periods begin on <see cref="Start"/>.</summary>
+    /// <summary>A day on which a period begins, the first of a month for instance; null: periods begin on
+    /// <see cref="Start"/>.</summary>
     public LocalDate? PeriodsFrom { get; init; }
 
     /// <summary>Whether a period is billed on its first or on its last day. Default: on its first.</summary>
     public BillingTiming Timing { get; init; }
 
-    /// <summary>Allowances and charges of each period, in the order in which they apply. Amounts are those of a whole period.</summary>
+    /// <summary>Allowances and charges of each period, in the order in which they apply. Amounts are those of a whole
+    /// period.</summary>
     public ImmutableArray<Adjustment> Adjustments
     {
         get => _adjustments.Items;

@@ -6,8 +6,8 @@ using NodaTime;
 namespace Invoicing.Orders;
 
 /// <summary>
-/// An order: a sales order for its seller, a purchase order for its buyer. It is one document, seen from two sides, so it
-/// is one type. Immutable.
+/// An order: a sales order for its seller, a purchase order for its buyer. It is one document, seen from two sides, so
+/// it is one type. Immutable.
 /// </summary>
 public sealed record Order
 {
@@ -19,7 +19,8 @@ public sealed record Order
     /// for a buyer the purchase order (BT-13).</summary>
     public required string Id { get; init; }
 
-    /// <summary>The number that the buyer gave an order (BT-13), where the reader is the seller and knows it; or null.</summary>
+    /// <summary>The number that the buyer gave the order (BT-13), where the reader is the seller and knows it; or
+    /// null.</summary>
     public string? BuyerOrderNumber { get; init; }
 
     /// <summary>The seller: the id of a party.</summary>

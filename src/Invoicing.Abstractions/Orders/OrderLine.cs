@@ -26,7 +26,8 @@ public sealed record OrderLine
     /// <summary>What the price was lowered by (BT-147), or null.</summary>
     public UnitPrice? PriceDiscount { get; init; }
 
-    /// <summary>Allowances and charges agreed, in the order in which they apply. Fixed amounts are those of the whole line.</summary>
+    /// <summary>Allowances and charges agreed, in the order in which they apply. Fixed amounts are those of the whole
+    /// line.</summary>
     public ImmutableArray<Adjustment> Adjustments
     {
         get => _adjustments.Items;
