@@ -77,9 +77,15 @@ public readonly partial struct Exact : IEquatable<Exact>, IComparable<Exact>
     }
 
     /// <summary>The exact sum.</summary>
-    public static Exact operator +(Exact left, Exact right) => left.Divisor == right.Divisor
-        ? new(left._numerator + right._numerator, left.Divisor)
-        : new((left._numerator * right.Divisor) + (right._numerator * left.Divisor), left.Divisor * right.Divisor);
+    public static Exact operator +(Exact left, Exact right)
+    {
+        var (small, large) = left.Divisor <= right.Divisor ? (left, right) : (right, left);
+        // Where one denominator divides the other, as those of decimals do, it does not grow.
+        var factor = BigInteger.DivRem(large.Divisor, small.Divisor, out var rest);
+        return rest.IsZero
+            ? new((small._numerator * factor) + large._numerator, large.Divisor)
+            : new((small._numerator * large.Divisor) + (large._numerator * small.Divisor), small.Divisor * large.Divisor);
+    }
 
     /// <summary>The exact difference.</summary>
     public static Exact operator -(Exact left, Exact right) => left + -right;
