@@ -1,25 +1,35 @@
+using System.Text;
+
 namespace Invoicing.Parties;
 
 /// <summary>The text of account and bank codes: capitals and digits, written with or without spaces.</summary>
 internal static class AccountText
 {
     /// <summary>
-    /// The text in capitals without spaces; null where nothing is left, more than <paramref name="longest"/>
-    /// characters are, or one of them is neither letter nor digit.
+    /// Writes the text in capitals and without spaces; the number of characters written, 0 where nothing is left, more
+    /// are than the target holds, or one is neither letter nor digit.
     /// </summary>
-    internal static string? Compact(ReadOnlySpan<char> text, int longest)
+    internal static int Compact(ReadOnlySpan<byte> utf8Text, Span<char> target)
     {
-        Span<char> kept = stackalloc char[longest];
         var count = 0;
-        foreach (var c in text)
+        foreach (var unit in utf8Text)
         {
-            if (char.IsWhiteSpace(c))
+            if (unit == ' ')
                 continue;
-            if (count == longest || !char.IsAsciiLetterOrDigit(c))
-                return null;
-            kept[count++] = char.ToUpperInvariant(c);
+            var c = (char)unit;
+            if (count == target.Length || !char.IsAsciiLetterOrDigit(c))
+                return 0;
+            target[count++] = char.ToUpperInvariant(c);
         }
 
-        return count == 0 ? null : kept[..count].ToString();
+        return count;
+    }
+
+    /// <summary>Writes the text to the end of what was written.</summary>
+    internal static bool Append(Span<byte> target, ref int written, ReadOnlySpan<char> text)
+    {
+        Span<byte> ascii = stackalloc byte[TextValue.MaxLength];
+        Ascii.FromUtf16(text, ascii, out var length);
+        return TextValue.Append(target, ref written, ascii[..length]);
     }
 }

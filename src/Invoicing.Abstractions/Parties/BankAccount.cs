@@ -1,3 +1,5 @@
+using Invoicing.Findings;
+
 namespace Invoicing.Parties;
 
 /// <summary>
@@ -18,10 +20,24 @@ public sealed record BankAccount
     /// <summary>Payment account name (BT-85): whose account it is; null where it is not stated.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// Checks country, length and check digits of the IBAN and the syntax of the BIC. The codes are those of
+    /// <see cref="PartyFindings"/>.
+    /// </summary>
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="path">What to call the account: "/payee/account".</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    public void Check(FindingSink findings, string path)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(path);
+        BankAccountRules.Check(this, findings, path);
+    }
+
     /// <summary>An account with an IBAN.</summary>
     /// <param name="iban">The IBAN, with or without spaces.</param>
     /// <param name="name">Whose account it is.</param>
     /// <exception cref="FormatException">The text is not shaped as an IBAN.</exception>
     public static BankAccount Of(string iban, string? name = null) =>
-        new() { Iban = Parties.Iban.Parse(iban), Name = name };
+        new() { Iban = Parties.Iban.Of(iban), Name = name };
 }

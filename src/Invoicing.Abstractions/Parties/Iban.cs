@@ -1,6 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Meziantou.Analyzer.Annotations;
 
 namespace Invoicing.Parties;
 
@@ -9,12 +8,10 @@ namespace Invoicing.Parties;
 /// letters, two digits, 1 to 30 more) is taken; whether country, length and check digits are right
 /// <see cref="IsValid"/> says. <c>default</c> is no IBAN.
 /// </summary>
-[JsonConverter(typeof(IbanJsonConverter))]
-public readonly struct Iban : IEquatable<Iban>, ISpanParsable<Iban>, IFormattable
+[CultureInsensitiveType]
+[JsonConverter(typeof(TextJsonConverter<Iban>))]
+public readonly partial struct Iban : IEquatable<Iban>, ITextValue<Iban>
 {
-    const int Shortest = 5;
-    const int Longest = 34;
-
     readonly string? _text;
 
     Iban(string text) => _text = text;
@@ -44,13 +41,17 @@ public readonly struct Iban : IEquatable<Iban>, ISpanParsable<Iban>, IFormattabl
     /// <summary>The check digits that country and account ask for; empty for <c>default</c>.</summary>
     internal string ExpectedCheckDigits => IsNone ? "" : CheckDigitsOf(CountryPrefix, AccountNumber);
 
+    /// <summary>Reads an IBAN; spaces are dropped, small letters made capitals.</summary>
+    /// <exception cref="FormatException">The text is not shaped as an IBAN.</exception>
+    public static Iban Of(string text) => Parse(text, null);
+
     /// <summary>The IBAN of an account, with its check digits computed.</summary>
     /// <param name="country">The two letters of the country.</param>
     /// <param name="accountNumber">The account in the country's own form (BBAN), capitals and digits.</param>
     /// <exception cref="FormatException">The parts do not make the text of an IBAN.</exception>
-    public static Iban Of(string country, string accountNumber)
+    public static Iban OfAccount(string country, string accountNumber)
     {
-        var draft = Parse($"{country}00{accountNumber}");
+        var draft = Of($"{country}00{accountNumber}");
         return new Iban(draft.CountryPrefix + draft.ExpectedCheckDigits + draft.AccountNumber);
     }
 
@@ -62,40 +63,6 @@ public readonly struct Iban : IEquatable<Iban>, ISpanParsable<Iban>, IFormattabl
         return (98 - remainder).ToString("00", System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Reads an IBAN; spaces are dropped, small letters made capitals.</summary>
-    /// <exception cref="FormatException">The text is not shaped as an IBAN.</exception>
-    public static Iban Parse(string s)
-    {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), null);
-    }
-
-    /// <inheritdoc cref="Parse(string)"/>
-    public static Iban Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var iban) ? iban : throw new FormatException($"'{s}' is not the text of an IBAN.");
-
-    static Iban IParsable<Iban>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    /// <summary>Reads an IBAN; false where <see cref="Parse(string)"/> would throw.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? s, out Iban result) =>
-        TryParse(s.AsSpan(), null, out result);
-
-    static bool IParsable<Iban>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Iban result) =>
-        TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc cref="TryParse(string?, out Iban)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Iban result)
-    {
-        result = AccountText.Compact(s, Longest) is { Length: >= Shortest } text && IsShaped(text)
-            ? new Iban(text)
-            : default;
-        return !result.IsNone;
-    }
-
-    static bool IsShaped(string text) =>
-        char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1])
-        && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
-
     /// <inheritdoc/>
     public bool Equals(Iban other) => string.Equals(_text, other._text, StringComparison.Ordinal);
 
@@ -105,42 +72,9 @@ public readonly struct Iban : IEquatable<Iban>, ISpanParsable<Iban>, IFormattabl
     /// <inheritdoc/>
     public override int GetHashCode() => _text is null ? 0 : string.GetHashCode(_text, StringComparison.Ordinal);
 
-    /// <summary>The electronic form without spaces; empty for <c>default</c>.</summary>
-    public override string ToString() => _text ?? "";
-
-    /// <summary>The number as text.</summary>
-    /// <param name="format">"E" or null for the electronic form, "P" for print: groups of four.</param>
-    /// <exception cref="FormatException">The format is another.</exception>
-    public string ToString(string? format) => format switch
-    {
-        null or "" or "E" => _text ?? "",
-        "P" => string.Join(' ', (_text ?? "").Chunk(4).Select(group => new string(group))),
-        _ => throw new FormatException($"An IBAN has the formats E and P, not '{format}'."),
-    };
-
-    /// <inheritdoc cref="ToString(string?)"/>
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
-
     /// <summary>Whether both are the same account.</summary>
     public static bool operator ==(Iban left, Iban right) => left.Equals(right);
 
     /// <summary>Whether they are different accounts.</summary>
     public static bool operator !=(Iban left, Iban right) => !left.Equals(right);
-}
-
-/// <summary>Reads and writes an IBAN as its electronic form.</summary>
-public sealed class IbanJsonConverter : JsonConverter<Iban>
-{
-    /// <inheritdoc/>
-    public override Iban Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Iban.TryParse(reader.GetString(), out var iban)
-            ? iban
-            : throw new JsonException("An IBAN is expected: a string such as \"DE89370400440532013000\".");
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Iban value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.ToString());
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Invoicing.Findings;
 
 namespace Invoicing.Parties;
 
@@ -114,6 +115,21 @@ public sealed record Party
     {
         get => _extensions.Items;
         init => _extensions = Extension.InOrder(value);
+    }
+
+    /// <summary>
+    /// Checks what the party says of itself: name, country, schemes, VAT numbers, texts. The codes are those of
+    /// <see cref="PartyFindings"/>.
+    /// </summary>
+    /// <param name="findings">Takes what is found; nothing is allocated when nothing is.</param>
+    /// <param name="path">What to call the party: "/seller".</param>
+    /// <param name="limits">The longest text; null for <see cref="Limits.Default"/>.</param>
+    /// <exception cref="ArgumentNullException">Findings or path is null.</exception>
+    public void Check(FindingSink findings, string path, Limits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(path);
+        PartyRules.Check(this, findings, path, limits ?? Limits.Default);
     }
 
     string? NumberOf(TaxRegistrationKind kind)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Invoicing.Findings;
 
 namespace Invoicing.Parties;
 
@@ -38,6 +39,20 @@ public sealed record TaxRegistration(TaxRegistrationKind Kind, string Number, Co
     [JsonIgnore]
     public CountryCode? Jurisdiction =>
         Country ?? (Kind == TaxRegistrationKind.Vat ? VatNumber.CountryOf(Number) : null);
+
+    /// <summary>
+    /// Checks the number: a VAT number's prefix, syntax and check digits where its state has published them; of a
+    /// local number only that there is one.
+    /// </summary>
+    /// <param name="findings">Takes what is found.</param>
+    /// <param name="path">What to call the party: "/seller".</param>
+    /// <exception cref="ArgumentNullException">One of them is null.</exception>
+    public void Check(FindingSink findings, string path)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(path);
+        TaxRegistrationRules.Check(this, findings, path, partysCountry: default);
+    }
 
     /// <summary>A VAT registration (BT-31, BT-48).</summary>
     /// <param name="number">The number with its prefix: "DE136695976".</param>

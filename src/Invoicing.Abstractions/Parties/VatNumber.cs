@@ -23,7 +23,7 @@ public static class VatNumber
     /// <exception cref="ArgumentNullException"><paramref name="number"/> is null.</exception>
     public static CountryCode? CountryOf(string number)
     {
-        var normal = Normal(number);
+        var normal = Normal(number).AsSpan();
         if (normal.Length < 2)
             return null;
         var prefix = normal[..2];
@@ -41,6 +41,14 @@ public static class VatNumber
         return normal.Length >= 2 && VatStates.Of(normal.AsSpan(0, 2)) is { } state
             && state.Body(normal) is { IsEmpty: false } body && state.Check(body);
     }
+
+    /// <summary>What VAT numbers of a country begin with: its code, but EL for Greece, CHE for Switzerland.</summary>
+    internal static string PrefixOf(CountryCode country) => country.Code switch
+    {
+        "GR" => "EL",
+        "CH" => "CHE",
+        var code => code,
+    };
 
     static bool IsNormal(string number) => !number.AsSpan().ContainsAnyExcept(NormalCharacters);
 

@@ -20,6 +20,7 @@ internal static class VatStates
         Row("DK", VatCheckDenmark.Holds, 7..8, "99999999"),
         Row("EE", VatCheckEstonia.Holds, 8..9, "999999999"),
         Row("EL", VatCheckGreece.Holds, 8..9, "999999999"),
+        Row("GR", VatCheckGreece.Holds, 8..9, "999999999"), // EN 16931 (BR-CO-09) admits it beside EL
         Row("ES", VatCheckSpain.Holds, 8..9, "L9999999X", "99999999L"),
         Row("FI", VatCheckFinland.Holds, 7..8, "99999999"),
         Row("FR", VatCheckFrance.Holds, 0..2, "XX999999999"),
