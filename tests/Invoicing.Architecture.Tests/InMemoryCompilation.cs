@@ -23,7 +23,8 @@ static class InMemoryCompilation
             name,
             [.. trees, CSharpSyntaxTree.ParseText(ImplicitUsings, Parsing)],
             Platform,
-            new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(kind, allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>The compiled assembly; fails with the compiler's errors where there are any.</summary>
     public static MemoryStream Emit(Compilation compilation)

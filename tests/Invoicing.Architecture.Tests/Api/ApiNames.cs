@@ -37,7 +37,8 @@ static class ApiNames
             return Of(value) + "?";
         }
 
-        var space = type.Namespace is { } found && found.StartsWith("Invoicing", StringComparison.Ordinal) ? found + "." : "";
+        var space = type.Namespace is { } found
+            && found.StartsWith("Invoicing", StringComparison.Ordinal) ? found + "." : "";
         return space + NestedName(type);
     }
 
@@ -53,7 +54,8 @@ static class ApiNames
         if (nullability.GenericTypeArguments is { Length: > 0 } arguments && Nullable.GetUnderlyingType(type) is null)
         {
             var name = Of(type);
-            return $"{name[..name.IndexOf('<', StringComparison.Ordinal)]}<{string.Join(", ", arguments.Select(Of))}>{mark}";
+            name = name[..name.IndexOf('<', StringComparison.Ordinal)];
+            return $"{name}<{string.Join(", ", arguments.Select(Of))}>{mark}";
         }
 
         return Of(type) + mark;
@@ -66,7 +68,8 @@ static class ApiNames
             { IsOut: true } => "out ",
             { IsIn: true, ParameterType.IsByRef: true } => "in ",
             { ParameterType.IsByRef: true } => "ref ",
-            _ when parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) => "params ",
+            _ when parameter.IsDefined(typeof(ParamArrayAttribute))
+                || parameter.IsDefined(typeof(ParamCollectionAttribute)) => "params ",
             _ when parameter is { Position: 0 } && parameter.Member.IsDefined(typeof(ExtensionAttribute)) => "this ",
             _ => "",
         };

@@ -17,7 +17,8 @@ public class ApiTests
     [Fact]
     public void Every_package_and_no_other_has_an_approved_API()
     {
-        var files = Repository.Files(".txt", "api").Select(Path.GetFileNameWithoutExtension).Where(name => name != "finding-codes");
+        var files = Repository.Files(".txt", "api").Select(Path.GetFileNameWithoutExtension).Where(name =>
+            name != "finding-codes");
         Assert.Equal(Repository.Packages, files);
     }
 
@@ -35,7 +36,8 @@ public class ApiTests
             string.Join('\n',
                 "Shown = sealed record : IEquatable<Shown>",
                 "Shown.Digits: int = 2",
-                "Shown.Find<T>(string? name = null, params T[] items): static IReadOnlyList<T?> where T : class, IDisposable",
+                "Shown.Find<T>(string? name = null, params T[] items): "
+                    + "static IReadOnlyList<T?> where T : class, IDisposable",
                 "Shown.Name: string { get; init; }",
                 "Shown.Note: string? { get; }",
                 "Shown.Try(out int value): bool",

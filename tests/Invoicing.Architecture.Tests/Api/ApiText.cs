@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Invoicing.Architecture.Tests.Api;
 
 /// <summary>
-/// The public API of an assembly as text, one line for each type and member, in ordinal order: what a change of it would
-/// break is what a change of the text shows (names, parameters and their names, defaults, constants, nullability).
+/// The public API of an assembly as text, one line for each type and member, in ordinal order. A change
+/// that a caller could feel shows: names, parameters and their names, defaults, constants, nullability.
 /// </summary>
 static class ApiText
 {
@@ -25,7 +25,8 @@ static class ApiText
             .Select(ApiNames.Of)
             .ToList();
         var list = bases.Count == 0 ? "" : " : " + string.Join(", ", bases);
-        return $"{Experimental(type)}{ApiNames.Of(type)} = {Kind(type)}{list}{ApiNames.Constraints(type.GetGenericArguments())}";
+        var limits = ApiNames.Constraints(type.GetGenericArguments());
+        return $"{Experimental(type)}{ApiNames.Of(type)} = {Kind(type)}{list}{limits}";
     }
 
     static string Kind(Type type)
@@ -47,7 +48,8 @@ static class ApiText
 
         if (type.IsValueType)
         {
-            return (type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false) ? "readonly " : "") + (type.IsByRefLike ? "ref struct" : "struct");
+            return (type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false) ? "readonly " : "")
+                + (type.IsByRefLike ? "ref struct" : "struct");
         }
 
         var modifier = (type.IsAbstract, type.IsSealed) switch
@@ -66,10 +68,12 @@ static class ApiText
         var nullability = new NullabilityInfoContext();
         foreach (var field in type.GetFields(Declared).Where(field => IsVisible(field) && !field.IsSpecialName))
         {
-            yield return $"{Experimental(field)}{name}.{field.Name}: {ApiNames.Of(nullability.Create(field))} {Field(field)}";
+            yield return $"{Experimental(field)}{name}.{field.Name}: "
+                + $"{ApiNames.Of(nullability.Create(field))} {Field(field)}".TrimEnd();
         }
 
-        foreach (var property in type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(IsVisible)))
+        foreach (var property in type.GetProperties(Declared).Where(property =>
+            property.GetAccessors(true).Any(IsVisible)))
         {
             var parameters = property.GetIndexParameters();
             var index = parameters.Length == 0 ? "" : $"[{string.Join(", ", parameters.Select(ApiNames.Of))}]";
@@ -84,17 +88,20 @@ static class ApiText
 
         foreach (var constructor in type.GetConstructors(Declared).Where(found => IsVisible(found) && !found.IsStatic))
         {
-            yield return $"{Experimental(constructor)}{name}.new({string.Join(", ", constructor.GetParameters().Select(ApiNames.Of))})";
+            yield return $"{Experimental(constructor)}{name}.new({Parameters(constructor)})";
         }
 
         foreach (var method in type.GetMethods(Declared).Where(IsListed))
         {
             var generics = method.GetGenericArguments();
             var types = generics.Length == 0 ? "" : $"<{string.Join(", ", generics.Select(ApiNames.Of))}>";
-            yield return $"{Experimental(method)}{name}.{method.Name}{types}({string.Join(", ", method.GetParameters().Select(ApiNames.Of))}): "
-                + $"{Modifier(method)}{ApiNames.Of(nullability.Create(method.ReturnParameter))}{ApiNames.Constraints(generics)}";
+            var answer = ApiNames.Of(nullability.Create(method.ReturnParameter));
+            yield return $"{Experimental(method)}{name}.{method.Name}{types}({Parameters(method)}): "
+                + $"{Modifier(method)}{answer}{ApiNames.Constraints(generics)}";
         }
     }
+
+    static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(ApiNames.Of));
 
     static bool IsListed(MethodInfo method) => IsVisible(method)
         && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
@@ -112,7 +119,9 @@ static class ApiText
     {
         var accessor = property.GetAccessors(true).First(IsVisible);
         var get = property.GetMethod is { } getter && IsVisible(getter) ? "get; " : "";
-        var set = property.SetMethod is { } setter && IsVisible(setter) ? (PublicTypes.IsInitOnly(property) ? "init; " : "set; ") : "";
+        var set = property.SetMethod is { } setter && IsVisible(setter)
+            ? (PublicTypes.IsInitOnly(property) ? "init; " : "set; ")
+            : "";
         var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
         return required + Modifier(accessor) + (get + set).TrimEnd();
     }

@@ -1,8 +1,8 @@
 namespace Invoicing.Architecture.Tests.Api;
 
 /// <summary>
-/// Compares a text with its approved file under <c>api/</c>. With the environment variable INVOICING_UPDATE_API set to 1
-/// the file is written instead.
+/// Compares a text with its approved file under <c>api/</c>. With the environment variable INVOICING_UPDATE_API set
+/// to 1 the file is written instead.
 /// </summary>
 static class Approval
 {

@@ -9,7 +9,8 @@ public class FindingCodeTests
     static IReadOnlyList<string> Listed { get; } =
         File.Exists(Repository.PathOf(ListFile)) ? File.ReadAllLines(Repository.PathOf(ListFile)) : [];
 
-    static IEnumerable<string> ListedCodes => Listed.Select(line => line.Replace(Retired, "", StringComparison.Ordinal));
+    static IEnumerable<string> ListedCodes =>
+        Listed.Select(line => line.Replace(Retired, "", StringComparison.Ordinal));
 
     [Fact]
     public void The_list_of_codes_only_grows()
@@ -19,14 +20,17 @@ public class FindingCodeTests
         var appended = inCode.Except(ListedCodes, StringComparer.Ordinal);
         Approval.Compare(ListFile, [.. Listed, .. appended]);
 
-        var gone = Listed.Where(line => !line.EndsWith(Retired, StringComparison.Ordinal)).Except(inCode, StringComparer.Ordinal);
-        Assert.True(!gone.Any(), $"A code is for ever; a retired one stays in the list, marked '{Retired}': {string.Join(", ", gone)}");
+        var gone = Listed.Where(line => !line.EndsWith(Retired, StringComparison.Ordinal))
+            .Except(inCode, StringComparer.Ordinal);
+        Assert.True(!gone.Any(),
+            $"A code is for ever; a retired one stays in the list, marked '{Retired}': {string.Join(", ", gone)}");
     }
 
     [Fact]
     public void A_retired_code_is_never_used_again()
     {
-        var retired = Listed.Where(line => line.EndsWith(Retired, StringComparison.Ordinal)).Select(line => line[..^Retired.Length]);
+        var retired = Listed.Where(line => line.EndsWith(Retired, StringComparison.Ordinal)).Select(line =>
+            line[..^Retired.Length]);
         Assert.Empty(retired.Intersect(FindingCodes.All.Select(found => found.Code), StringComparer.Ordinal));
     }
 
@@ -34,7 +38,8 @@ public class FindingCodeTests
     public void A_code_is_written_once_and_in_its_form()
     {
         Assert.All(FindingCodes.All, found => Assert.Matches(FindingCodes.Form, found.Code));
-        var twice = FindingCodes.All.GroupBy(found => found.Code, StringComparer.Ordinal).Where(same => same.Count() > 1)
+        var twice = FindingCodes.All.GroupBy(found => found.Code, StringComparer.Ordinal).Where(same =>
+            same.Count() > 1)
             .Select(same => $"{same.Key}: {string.Join(", ", same.Select(found => found.Where))}").ToList();
         Assert.True(twice.Count == 0, string.Join('\n', twice));
     }
@@ -55,16 +60,20 @@ public class FindingCodeTests
     }
 
     [Theory]
-    [InlineData("# A-B\n\nIt means.\n\n## Example\n\nx\n\n## How to mend it\n\ny\n", true)]
-    [InlineData("# A-C\n\nIt means.\n\n## Example\n\nx\n\n## How to mend it\n\ny\n", false)]
-    [InlineData("# A-B\n\nIt means.\n\n## How to mend it\n\ny\n", false)]
-    public void A_page_is_whole_or_not(string text, bool whole) => Assert.Equal(whole, IsWhole("docs/rules/A-B.md", text));
+    [InlineData("# A-B\n\n**Error.** It means.\n\nExample: x\n\nMend it by y\n", true)]
+    [InlineData("# A-C\n\n**Error.** It means.\n\nExample: x\n\nMend it by y\n", false)]
+    [InlineData("# A-B\n\nIt means.\n\nExample: x\n\nMend it by y\n", false)]
+    [InlineData("# A-B\n\n**Error.** It means.\n\nMend it by y\n", false)]
+    [InlineData("# A-B\n\n**Error.** It means.\n\nExample: x\n", false)]
+    public void A_page_is_whole_or_not(string text, bool whole) =>
+        Assert.Equal(whole, IsWhole("docs/rules/A-B.md", text));
 
     static IEnumerable<string> Pages() =>
         Repository.Files(".md", "docs/rules").Where(page => Path.GetFileName(page) != "README.md");
 
     static bool IsWhole(string page, string text) =>
         text.StartsWith($"# {Path.GetFileNameWithoutExtension(page)}\n", StringComparison.Ordinal)
-        && text.Contains("\n## Example\n", StringComparison.Ordinal)
-        && text.Contains("\n## How to mend it\n", StringComparison.Ordinal);
+        && text.Contains("\n\n**", StringComparison.Ordinal)
+        && text.Contains("\nExample", StringComparison.Ordinal)
+        && text.Contains("\nMend it", StringComparison.Ordinal);
 }

@@ -3,10 +3,12 @@ using System.Reflection.PortableExecutable;
 
 namespace Invoicing.Architecture.Tests.Levels;
 
-/// <summary>The types that a compiled assembly defines and every use that they make of types named Invoicing.*.</summary>
+/// <summary>The types that a compiled assembly defines and every use that they make of types named
+/// Invoicing.*.</summary>
 sealed class CompiledAssembly
 {
-    static readonly string[] CompilersOwn = ["CompilerGeneratedAttribute", "GeneratedCodeAttribute", "EmbeddedAttribute"];
+    static readonly string[] CompilersOwn =
+        ["CompilerGeneratedAttribute", "GeneratedCodeAttribute", "EmbeddedAttribute"];
 
     readonly MetadataReader _reader;
     readonly PEReader _file;
@@ -25,7 +27,8 @@ sealed class CompiledAssembly
         }
     }
 
-    /// <summary>Every type that people wrote; those of the compiler and its generators outside Invoicing are left out.</summary>
+    /// <summary>Every type that people wrote; those of the compiler and its generators outside Invoicing are left
+    /// out.</summary>
     public IReadOnlyList<DefinedType> Types => _types;
 
     /// <summary>Every use of a type of namespace Invoicing or below, by types of this assembly.</summary>

@@ -4,7 +4,8 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace Invoicing.Architecture.Tests.Levels;
 
-/// <summary>Walks the instructions of a method body and gives each metadata token in it (ECMA-335, partition III).</summary>
+/// <summary>Walks the instructions of a method body and gives each metadata token in it (ECMA-335, partition
+/// III).</summary>
 static class InstructionTokens
 {
     static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields()

@@ -18,7 +18,8 @@ static class LevelCheck
 
     static IEnumerable<string> NamesInTwoPackages(IEnumerable<DefinedType> types) => types
         .GroupBy(type => type.Name, StringComparer.Ordinal)
-        .Select(same => (same.Key, Packages: same.Select(type => type.Package).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
+        .Select(same => (same.Key, Packages: same.Select(type =>
+            type.Package).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
         .Where(same => same.Packages.Count > 1)
         .Select(same => $"{same.Key} is in more than one package: {string.Join(", ", same.Packages)}")
         .Order(StringComparer.Ordinal);

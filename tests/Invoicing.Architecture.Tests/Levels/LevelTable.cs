@@ -33,8 +33,8 @@ static class LevelTable
     public static bool IsKnown(string name) => Find(name) is not null || Analyzers.Contains(name);
 
     /// <summary>
-    /// The entry that a namespace belongs to, with its level; null for a namespace that the table does not know. An entry
-    /// that ends in <c>.*</c> stands for the namespace and all below it, as one.
+    /// The entry that a namespace belongs to, with its level; null for a namespace that the table does not know. An
+    /// entry that ends in <c>.*</c> stands for the namespace and all below it, as one.
     /// </summary>
     public static (string Entry, int Level)? Find(string name)
     {

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Architecture.Tests.Levels;
 
-/// <summary>Hands on the full name of every type that a handle, a signature or an attribute's argument mentions.</summary>
+/// <summary>Hands on the full name of every type that a handle, a signature or an attribute's argument
+/// mentions.</summary>
 sealed partial class TypeCollector(MetadataReader reader, Action<string> found)
     : ISignatureTypeProvider<string, object?>, ICustomAttributeTypeProvider<string>
 {

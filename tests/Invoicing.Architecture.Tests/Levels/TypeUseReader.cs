@@ -3,7 +3,8 @@ using System.Reflection.PortableExecutable;
 
 namespace Invoicing.Architecture.Tests.Levels;
 
-/// <summary>Reports each type that one type definition uses: signatures, bodies and attributes of all its members.</summary>
+/// <summary>Reports each type that one type definition uses: signatures, bodies and attributes of all its
+/// members.</summary>
 sealed class TypeUseReader(PEReader file, MetadataReader reader, DefinedType type, Action<TypeUse> report)
 {
     public void Read(TypeDefinition definition)

@@ -12,7 +12,8 @@ static class NameCheck
 
     public static IEnumerable<string> Failures(Type type) => Names(type)
         .Where(name => Words.Of(name).Any(word => Empty.Contains(word, StringComparer.OrdinalIgnoreCase)))
-        .Select(name => name == type.Name ? $"{type.FullName} says nothing by its name" : $"{type.FullName}.{name} says nothing by its name");
+        .Select(name => name == type.Name ? $"{type.FullName} says nothing by its name"
+            : $"{type.FullName}.{name} says nothing by its name");
 
     static IEnumerable<string> Names(Type type)
     {
@@ -30,7 +31,8 @@ static class NameCheck
         foreach (var member in type.GetMembers(
             BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
         {
-            if (member is not Type && !(member is MethodInfo method && (method.IsSpecialName || method.GetBaseDefinition() != method)))
+            if (member is not Type
+                && !(member is MethodInfo method && (method.IsSpecialName || method.GetBaseDefinition() != method)))
             {
                 yield return member.Name;
             }

@@ -5,6 +5,9 @@ namespace Invoicing.Architecture.Tests.Names;
 /// <summary>Types of FluentValidation appear in the validators and in no other public signature.</summary>
 static class SignatureCheck
 {
+    const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
+        | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
     public static IEnumerable<string> Failures(Type type)
     {
         if (type.Name.Contains("Validator", StringComparison.Ordinal))
@@ -17,9 +20,7 @@ static class SignatureCheck
             yield return $"{type.FullName} shows FluentValidation by what it derives from";
         }
 
-        foreach (var member in type.GetMembers(
-            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Where(IsVisible))
+        foreach (var member in type.GetMembers(Declared).Where(IsVisible))
         {
             if (Mentioned(member).SelectMany(Parts).Any(IsForeign))
             {

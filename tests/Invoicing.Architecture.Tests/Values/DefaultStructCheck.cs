@@ -3,8 +3,9 @@ using System.Reflection;
 namespace Invoicing.Architecture.Tests.Values;
 
 /// <summary>
-/// The default of a struct is a valid zero, or is refused by name: what a caller asks of it works, or throws an exception
-/// whose message names the type. It never fails by accident. A single member may have no answer (InvalidOperationException).
+/// The default of a struct is a valid zero, or is refused by name: what a caller asks of it works, or throws an
+/// exception whose message names the type. It never fails by accident. A single member may have no answer
+/// (InvalidOperationException).
 /// </summary>
 static class DefaultStructCheck
 {
@@ -19,11 +20,14 @@ static class DefaultStructCheck
         };
         var members = PublicTypes.Properties(type)
             .Select(member => (member.Name, true, (Func<object?>)(() => member.GetValue(value))));
-        return questions.Concat(members).Select(question => Ask(type, question.Item1, question.Item2, question.Item3)).OfType<string>();
+        return questions.Concat(members).Select(question =>
+            Ask(type, question.Item1, question.Item2, question.Item3)).OfType<string>();
     }
 
-    /// <summary>Meant by its author: for the whole value with the type named, for one member at least with a reason.</summary>
-    public static bool IsRefusal(Exception exception, Type type, bool ofMember) => ofMember && exception is InvalidOperationException
+    /// <summary>Meant by its author: for the whole value with the type named, for one member at least with a
+    /// reason.</summary>
+    public static bool IsRefusal(Exception exception, Type type, bool ofMember) =>
+        ofMember && exception is InvalidOperationException
         || exception is not NullReferenceException and not IndexOutOfRangeException
         && exception.Message.Contains(type.Name, StringComparison.Ordinal);
 
@@ -42,7 +46,8 @@ static class DefaultStructCheck
         catch (Exception thrown)
         {
             var cause = thrown is TargetInvocationException { InnerException: { } inner } ? inner : thrown;
-            return IsRefusal(cause, type, ofMember) ? null : $"default({type.FullName}).{name} throws {cause.GetType().Name}: {cause.Message}";
+            return IsRefusal(cause, type, ofMember) ? null
+                : $"default({type.FullName}).{name} throws {cause.GetType().Name}: {cause.Message}";
         }
     }
 }

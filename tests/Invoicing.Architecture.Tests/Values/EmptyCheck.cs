@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Invoicing.Architecture.Tests.Values;
 
-/// <summary>A value built with no more than it demands has no null where none is declared, and no default array.</summary>
+/// <summary>A value built with no more than it demands has no null where none is declared, and no default
+/// array.</summary>
 static class EmptyCheck
 {
     public static IEnumerable<string> Failures(Type type)
@@ -34,7 +35,8 @@ static class EmptyCheck
             {
                 value = member.GetValue(empty);
             }
-            catch (TargetInvocationException refused) when (DefaultStructCheck.IsRefusal(refused.InnerException!, type, ofMember: true))
+            catch (TargetInvocationException refused) when (
+                DefaultStructCheck.IsRefusal(refused.InnerException!, type, ofMember: true))
             {
                 continue;
             }

@@ -69,7 +69,8 @@ static class EqualityCheck
         try
         {
             var (first, second) = (SampleValues.Of(member, 0), SampleValues.Of(member, 1));
-            member.SetValue(value, Equals(first, second) ? throw new InvalidOperationException("its two samples are equal") : second);
+            member.SetValue(value, Equals(first, second)
+                ? throw new InvalidOperationException("its two samples are equal") : second);
             why = "";
             return true;
         }
@@ -93,14 +94,15 @@ static class EqualityCheck
         foreach (var parameter in constructor?.GetParameters() ?? [])
         {
             var member = fixedMembers.Find(
-                found => found.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
+                found => found.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)
+                    && found.PropertyType == parameter.ParameterType);
             if (member is null)
             {
                 continue;
             }
 
             var arguments = constructor!.GetParameters()
-                .Select(each => SampleOf(each, fixedMembers, each == parameter ? 1 : 0)).ToArray();
+                .Select(each => SampleValues.Of(each, each == parameter ? 1 : 0)).ToArray();
             var changed = constructor.Invoke(arguments);
             foreach (var settable in PublicTypes.Properties(type).Where(PublicTypes.IsSettable))
             {
@@ -109,13 +111,9 @@ static class EqualityCheck
 
             if (one.Equals(changed))
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{type.FullName} is equal with another {member.Name}");
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"{type.FullName} is equal with another {member.Name}");
             }
         }
     }
-
-    static object? SampleOf(ParameterInfo parameter, List<PropertyInfo> members, int variant) =>
-        members.Find(found => found.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)) is { } member
-            ? SampleValues.Of(member, variant)
-            : SampleValues.Of(parameter.ParameterType, variant);
 }

@@ -7,7 +7,8 @@ namespace Invoicing.Architecture.Tests.Values;
 
 /// <summary>
 /// Samples for what cannot be built from its members alone: two different ones each. A type with its own text is given
-/// as that text, by its full name; a member that takes less than its type does, as "Type.Member".
+/// as that text, by its full name; a
+/// member or a constructor's parameter that takes less than its type does, as "Type.member".
 /// </summary>
 static class SampleTable
 {
@@ -32,7 +33,8 @@ static class SampleTable
         [typeof(Duration)] = (Duration.FromHours(1), Duration.FromHours(2)),
         [typeof(IsoDayOfWeek)] = (IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday),
         [typeof(System.Numerics.BigInteger)] = ((System.Numerics.BigInteger)1, (System.Numerics.BigInteger)2),
-        [typeof(ReadOnlyMemory<byte>)] = ((ReadOnlyMemory<byte>)new byte[] { 1 }, (ReadOnlyMemory<byte>)new byte[] { 2 }),
+        [typeof(ReadOnlyMemory<byte>)] =
+            ((ReadOnlyMemory<byte>)new byte[] { 1 }, (ReadOnlyMemory<byte>)new byte[] { 2 }),
         [typeof(ImmutableArray<byte>)] = (ImmutableArray.Create<byte>(1), ImmutableArray.Create<byte>(2)),
     };
 
@@ -54,6 +56,7 @@ static class SampleTable
 
     static readonly Dictionary<string, (object First, object Second)> Members = new(StringComparer.Ordinal)
     {
+        ["Invoicing.Parties.Party.country"] = ("DE", "FR"),
     };
 
     public static object? OfType(Type type, int variant)
@@ -63,18 +66,24 @@ static class SampleTable
             return variant == 0 ? listed.First : listed.Second;
         }
 
-        return Texts.TryGetValue(type.FullName!, out var text) ? Parse(type, variant == 0 ? text.First : text.Second) : null;
+        return Texts.TryGetValue(type.FullName!, out var text) ? Parse(type, variant == 0 ? text.First : text.Second)
+            : null;
     }
 
     public static object? OfMember(PropertyInfo member, int variant) =>
-        Members.TryGetValue($"{member.DeclaringType!.FullName}.{member.Name}", out var listed)
-            ? variant == 0 ? listed.First : listed.Second
-            : null;
+        OfMember($"{member.DeclaringType!.FullName}.{member.Name}", variant);
 
-    static object Parse(Type type, string text)
-    {
-        var parse = type.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string), typeof(IFormatProvider)]);
-        return parse?.Invoke(null, [text, CultureInfo.InvariantCulture])
-            ?? throw new InvalidOperationException($"{type.FullName} has a sample text but no Parse(string, IFormatProvider)");
-    }
+    public static object? OfParameter(ParameterInfo parameter, int variant) =>
+        OfMember($"{parameter.Member.DeclaringType!.FullName}.{parameter.Name}", variant);
+
+    static object? OfMember(string name, int variant) => Members.TryGetValue(name, out var listed)
+        ? variant == 0 ? listed.First : listed.Second
+        : null;
+
+    static object Parse(Type type, string text) => typeof(SampleTable)
+        .GetMethod(nameof(ParseAs), BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(type).Invoke(null, [text])!;
+
+    static T ParseAs<T>(string text)
+        where T : IParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
 }

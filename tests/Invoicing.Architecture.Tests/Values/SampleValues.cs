@@ -18,6 +18,8 @@ sealed class SampleValues
     public static object? Of(PropertyInfo member, int variant) =>
         SampleTable.OfMember(member, variant) ?? Of(member.PropertyType, variant);
 
+    public static object? Of(ParameterInfo parameter, int variant) => new SampleValues().Argument(parameter, variant);
+
     /// <summary>Every member given its sample of the variant.</summary>
     public static object Full(Type type, int variant) => Of(type, variant)!;
 
@@ -151,10 +153,12 @@ sealed class SampleValues
 
     object? Argument(ParameterInfo parameter, int variant)
     {
-        var declaring = parameter.Member.DeclaringType!;
-        var member = PublicTypes.Properties(declaring)
-            .FirstOrDefault(found => found.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
-        return (member is null ? null : SampleTable.OfMember(member, variant)) ?? Make(parameter.ParameterType, variant);
+        var member = PublicTypes.Properties(parameter.Member.DeclaringType!)
+            .FirstOrDefault(found => found.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase)
+                && found.PropertyType == parameter.ParameterType);
+        return SampleTable.OfParameter(parameter, variant)
+            ?? (member is null ? null : SampleTable.OfMember(member, variant))
+            ?? Make(parameter.ParameterType, variant);
     }
 
     object? FromFactory(Type type, int variant)
@@ -179,7 +183,9 @@ sealed class SampleValues
         return named.Count > variant ? named[variant] : null;
     }
 
-    static InvalidOperationException Missing(MemberInfo what, string why) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"no sample for {what.DeclaringType ?? what as Type}{(what is Type ? "" : "." + what.Name)} ({why}): add one to SampleTable"));
+    static InvalidOperationException Missing(MemberInfo what, string why)
+    {
+        var name = what is Type type ? type.FullName : $"{what.DeclaringType!.FullName}.{what.Name}";
+        return new InvalidOperationException($"no sample for {name} ({why}): add one to SampleTable");
+    }
 }

@@ -129,6 +129,7 @@ public class ValueCheckTests
     readonly struct RefusesItsDefault
     {
         public int Value => throw new InvalidOperationException("an empty range has no last day");
-        public override string ToString() => throw new InvalidOperationException("default(RefusesItsDefault) has no text");
+        public override string ToString() =>
+            throw new InvalidOperationException("default(RefusesItsDefault) has no text");
     }
 }
