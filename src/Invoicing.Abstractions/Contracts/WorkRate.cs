@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Catalog;
 using Invoicing.Taxes;
 
 namespace Invoicing.Contracts;
@@ -10,6 +11,9 @@ namespace Invoicing.Contracts;
 public sealed record WorkRate
 {
     private readonly Sequence<Tax> _taxes;
+
+    /// <summary>What is sold (BG-31): the name of its invoice lines.</summary>
+    public required Item Item { get; init; }
 
     /// <summary>The person it is for, or null for any.</summary>
     public string? Person { get; init; }
