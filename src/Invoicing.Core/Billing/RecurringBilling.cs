@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing.Contracts;
+using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Taxes;
 
@@ -16,7 +17,8 @@ internal sealed class RecurringBilling : IBillingRule
         var item = fact.Item;
         if (!RecurringPeriods.IsSound(item))
             return BillingDecision.Hold(question, BillingFindings.Period,
-                ("months", item.IntervalMonths), ("start", item.Start), ("last", item.LastDay ?? item.Start));
+                ("months", item.IntervalMonths), ("start", item.Start),
+                ("last", item.LastDay is { } last ? (FindingValue)last : "-"));
         if (!item.Quantity.IsPositive)
             return BillingDecision.Hold(question, BillingFindings.QuantityNotPositive, ("quantity", item.Quantity));
         var taxes = item.Taxes.IsEmpty ? contract.Taxes : item.Taxes;
