@@ -23,15 +23,15 @@ public sealed record Party
 
     /// <summary>A party with what every document must say of it.</summary>
     /// <param name="name">The name (BT-27, BT-44).</param>
-    /// <param name="countryCode">Its country (BT-40, BT-55), an ISO 3166-1 code: "DE".</param>
+    /// <param name="country">Its country (BT-40, BT-55), an ISO 3166-1 code: "DE".</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
     /// <exception cref="UnknownCountryException">The country is not known.</exception>
-    public Party(string name, string countryCode)
+    public Party(string name, string country)
     {
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(countryCode);
+        ArgumentNullException.ThrowIfNull(country);
         Name = name;
-        Address = new PostalAddress { Country = CountryCode.Of(countryCode) };
+        Address = new PostalAddress { Country = CountryCode.Of(country) };
     }
 
     /// <summary>The reader's own key of the party: its customer or supplier number; null where it has none.</summary>

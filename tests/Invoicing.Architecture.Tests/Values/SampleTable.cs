@@ -35,8 +35,6 @@ static class SampleTable
         [typeof(System.Numerics.BigInteger)] = ((System.Numerics.BigInteger)1, (System.Numerics.BigInteger)2),
         [typeof(ReadOnlyMemory<byte>)] =
             ((ReadOnlyMemory<byte>)new byte[] { 1 }, (ReadOnlyMemory<byte>)new byte[] { 2 }),
-        [typeof(ReadOnlyMemory<byte>)] = ((ReadOnlyMemory<byte>)new byte[] { 1 }, (ReadOnlyMemory<byte>)new byte[] { 2 }),
-        [typeof(Parties.Party)] = (new Parties.Party("a", "DE"), new Parties.Party("b", "FR")),
         [typeof(ImmutableArray<byte>)] = (ImmutableArray.Create<byte>(1), ImmutableArray.Create<byte>(2)),
     };
 
