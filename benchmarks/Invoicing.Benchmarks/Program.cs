@@ -1,1 +1,4 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Invoicing.Benchmarks.MoneyBenchmarks).Assembly).Run(args);
 return 0;
