@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Invoicing.Invoices;
 using NodaTime;
 
 namespace Invoicing.Payments;
 
 /// <summary>A document that is not settled, as the ledger of a customer holds it. Immutable.</summary>
-public sealed partial record OpenItem
+public sealed record OpenItem
 {
     private readonly Sequence<string> _references;
 
@@ -34,5 +35,30 @@ public sealed partial record OpenItem
     {
         get => _references.Items;
         init => _references = value;
+    }
+
+    /// <summary>
+    /// The item that an issued document opens: what the buyer has to pay to the seller, with the sign of the document's
+    /// effect; due on its due date, else on its issue date.
+    /// </summary>
+    /// <param name="invoice">The document, with a number.</param>
+    /// <param name="customer">The customer; null for the buyer's own id, else its name.</param>
+    /// <exception cref="ArgumentException">The document has no number, or nothing names the customer.</exception>
+    public static OpenItem Of(Invoice invoice, string? customer = null)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        customer ??= invoice.Buyer.Id ?? invoice.Buyer.Name;
+        if (invoice.Number is not { Length: > 0 } number || customer.Length == 0)
+            throw new ArgumentException($"{invoice} needs a number and a customer to be an open item.", nameof(invoice));
+        var amount = invoice.Totals.AmountToPay * invoice.Type.Sign;
+        return new OpenItem
+        {
+            Id = number,
+            Customer = customer,
+            Issued = invoice.IssueDate,
+            Due = invoice.DueDate ?? invoice.IssueDate,
+            Amount = amount,
+            Open = amount,
+        };
     }
 }

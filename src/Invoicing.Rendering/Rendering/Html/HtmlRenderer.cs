@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using Invoicing.Invoices;
+using Invoicing.Parties;
+using Invoicing.Receivables;
+using Invoicing.Rendering.Pages;
+
+namespace Invoicing.Rendering.Html;
+
+/// <summary>
+/// Writes documents as HTML: one file with its style inside and nothing loaded from elsewhere, for screen readers too,
+/// printing on A4. Everything that comes from data is escaped. Pure, safe to use from several threads.
+/// </summary>
+[Experimental("INV1007")]
+public static class HtmlRenderer
+{
+    /// <summary>An invoice, credit note or debit note, issued or not.</summary>
+    /// <param name="invoice">The document.</param>
+    /// <param name="language">The language; null for the buyer's, else English.</param>
+    public static string Render(Invoice invoice, DocumentLanguage? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        return PageHtml.Of(InvoicePage.Of(invoice, language ?? DocumentLanguage.Of(invoice.Buyer.Language)));
+    }
+
+    /// <summary>A statement of account.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="seller">Whose books it is from.</param>
+    /// <param name="customer">Whose account it is.</param>
+    /// <param name="language">The language; null for the customer's, else English.</param>
+    public static string Render(Statement statement, Party seller, Party customer, DocumentLanguage? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(seller);
+        ArgumentNullException.ThrowIfNull(customer);
+        return PageHtml.Of(StatementPage.Of(statement, seller, customer, language ?? DocumentLanguage.Of(customer.Language)));
+    }
+
+    /// <summary>An ageing report.</summary>
+    public static string Render(AgeingReport report, DocumentLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(language);
+        return PageHtml.Of(AgeingPage.Of(report, language));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Invoicing.Receivables;
+
+namespace Invoicing.Rendering.Pages;
+
+/// <summary>An ageing report as a page: a table for each currency.</summary>
+internal static class AgeingPage
+{
+    public static Page Of(AgeingReport report, DocumentLanguage language) => new(
+        language.Tag,
+        language[Label.Ageing],
+        [],
+        [new Fact(language[Label.AsOf], language.Text(report.AsOf))],
+        report.Totals.IsEmpty
+            ? [new TextPart(null, [], [language[Label.NoEntries]])]
+            : [.. report.Totals.Select(total => TableOf(report, total, language))]);
+
+    private static TablePart TableOf(AgeingReport report, AgeingAmounts total, DocumentLanguage language) => new(
+        total.Total.Currency.Code,
+        [
+            new Column(language[Label.Customer], IsWide: true),
+            .. report.Buckets.Select(bucket => new Column(HeaderOf(bucket, language), IsNumber: true)),
+            new Column(language[Label.OnAccount], IsNumber: true),
+            new Column(language[Label.Total], IsNumber: true),
+        ],
+        [
+            .. report.Rows.Where(row => row.Owed.Total.Currency == total.Total.Currency)
+                .Select(row => new Row(Cells(row.Customer, row.Owed, language), [])),
+            new Row(Cells(language[Label.Total], total, language), [], IsTotal: true),
+        ]);
+
+    private static List<string> Cells(string name, AgeingAmounts owed, DocumentLanguage language) =>
+    [
+        name, .. owed.ByBucket.Select(language.Number), language.Number(owed.OnAccount), language.Number(owed.Total),
+    ];
+
+    private static string HeaderOf(AgeingBucket bucket, DocumentLanguage language) => (bucket.FromDays, bucket.ToDays) switch
+    {
+        (null, _) => language[Label.NotDue],
+        ({ } from, null) => language.Text(Label.OverdueMoreThan, Days(from - 1)),
+        ({ } from, { } to) => language.Text(Label.OverdueDays, Days(from), Days(to)),
+    };
+
+    private static string Days(int days) => days.ToString(CultureInfo.InvariantCulture);
+}
