@@ -1,0 +1,3 @@
+using Invoicing;
+
+Console.WriteLine(Money.Of(1695.75m, Currency.EUR));
