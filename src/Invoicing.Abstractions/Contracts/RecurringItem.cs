@@ -36,6 +36,7 @@ public sealed record RecurringItem
     public required Item Item { get; init; }
 
     /// <summary>How much of it each period. Default: 1 C62.</summary>
+    [JsonIgnore]
     public Quantity Quantity
     {
         get => _quantity ?? Quantity.Ones(1);
@@ -52,6 +53,7 @@ public sealed record RecurringItem
     public LocalDate? LastDay { get; init; }
 
     /// <summary>The length of a period in months, at least 1. Default: 1.</summary>
+    [JsonIgnore]
     public int IntervalMonths
     {
         get => _intervalMonths ?? 1;
@@ -78,5 +80,22 @@ public sealed record RecurringItem
     {
         get => _taxes.Items;
         init => _taxes = value;
+    }
+
+    // What JSON states: an absent member is the default above, which a reader of values without null cannot tell from 0.
+    [JsonInclude]
+    [JsonPropertyName("quantity")]
+    internal Quantity? StatedQuantity
+    {
+        get => _quantity;
+        init => _quantity = value == Quantity.Ones(1) ? null : value;
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("intervalMonths")]
+    internal int? StatedIntervalMonths
+    {
+        get => _intervalMonths;
+        init => _intervalMonths = value == 1 ? null : value;
     }
 }

@@ -12,6 +12,7 @@ namespace Invoicing.Invoices;
 /// </summary>
 /// <param name="Draft">What is asked.</param>
 /// <param name="Amounts">The amounts, of this draft.</param>
+[JsonConverter(typeof(InvoiceJsonConverter))]
 public sealed record Invoice(InvoiceDraft Draft, InvoiceAmounts Amounts)
 {
     /// <summary>What is asked.</summary>
