@@ -7,6 +7,9 @@ namespace Invoicing;
 /// separators.</summary>
 internal static class NumberText
 {
+    // The most digits that an unsigned 64-bit number holds whatever they are.
+    private const int MaxDigits = 19;
+
     private static ReadOnlySpan<byte> Pairs =>
         "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
 
@@ -38,43 +41,54 @@ internal static class NumberText
     }
 
     /// <summary>Reads an optional minus, digits and an optional point with digits, up to the first other byte. Refuses
-    /// leading zeros, a bare point and more than 19 digits.</summary>
+    /// leading zeros, a bare point and more than 19 digits, not counting zeros at the end of the decimals.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out Digits number, out int read)
     {
         number = default;
         read = 0;
-        var at = text is [(byte)'-', ..] ? 1 : 0;
-        var negative = at == 1;
-        var start = at;
-        ulong magnitude = 0;
+        var negative = text is [(byte)'-', ..];
+        var start = negative ? 1 : 0;
+        var at = start;
+        var magnitude = Accumulate(text, ref at, 0);
+        var whole = at - start;
+        if (whole == 0 || (whole > 1 && text[start] == '0')) return false;
         var scale = 0;
-        // Nineteen digits fit an unsigned 64-bit number, and more are refused: no overflow to check for.
-        unchecked
+        if (at < text.Length && text[at] == '.')
         {
-            uint digit;
-            while (at < text.Length && (digit = (uint)text[at] - '0') <= 9)
-            {
-                magnitude = (magnitude * 10) + digit;
-                at++;
-            }
-            var whole = at - start;
-            if (whole == 0 || (whole > 1 && text[start] == '0')) return false;
-            if (at < text.Length && text[at] == '.')
-            {
-                var point = at++;
-                while (at < text.Length && (digit = (uint)text[at] - '0') <= 9)
-                {
-                    magnitude = (magnitude * 10) + digit;
-                    at++;
-                }
-                scale = at - point - 1;
-                if (scale == 0) return false;
-            }
-            if (whole + scale > 19) return false;
+            var first = ++at;
+            magnitude = Accumulate(text, ref at, magnitude);
+            scale = at - first;
+            if (scale == 0) return false;
         }
+        if (whole + scale > MaxDigits && !TryShorten(text[start..at], whole, out magnitude, out scale)) return false;
         number = new(magnitude, scale, negative);
         read = at;
         return true;
+    }
+
+    // More digits than fit: what was accumulated has wrapped. Without the zeros at the end it may fit yet.
+    private static bool TryShorten(ReadOnlySpan<byte> text, int whole, out ulong magnitude, out int scale)
+    {
+        var kept = text.Length > whole ? text.TrimEnd((byte)'0') : text;
+        scale = Math.Max(kept.Length - whole - 1, 0);
+        var at = 0;
+        magnitude = Accumulate(kept, ref at, 0);
+        at++;
+        if (scale > 0) magnitude = Accumulate(kept, ref at, magnitude);
+        return whole + scale <= MaxDigits;
+    }
+
+    private static ulong Accumulate(ReadOnlySpan<byte> text, ref int at, ulong magnitude)
+    {
+        // Nineteen digits fit an unsigned 64-bit number; the caller counts them.
+        unchecked
+        {
+            var i = at;
+            for (uint digit; (uint)i < (uint)text.Length && (digit = (uint)text[i] - '0') <= 9; i++)
+                magnitude = (magnitude * 10) + digit;
+            at = i;
+        }
+        return magnitude;
     }
 
     private static ulong Magnitude(long value) =>
