@@ -27,7 +27,8 @@ public class PartyCheckTests
     [InlineData("136695976", "13", "DE")]
     [InlineData("5", "5", "DE")]
     [InlineData("QQ136695976", "QQ", "DE")]
-    public void A_number_without_the_prefix_of_a_state_is_told_the_partys(string number, string prefix, string expected) =>
+    public void A_number_without_the_prefix_of_a_state_is_told_the_partys(
+        string number, string prefix, string expected) =>
         Expect(Found(Nord with { VatNumber = number }), Vat(PartyFindings.VatPrefixUnknown,
             ("number", number), ("prefix", prefix), ("expected", expected)));
 

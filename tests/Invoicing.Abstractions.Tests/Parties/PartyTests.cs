@@ -79,7 +79,9 @@ public class PartyTests
         Assert.Equal(PostalAddress.None, absent.Address);
         Assert.True(absent.Country.IsNone);
         Assert.Empty(absent.Identifiers);
-        Assert.Equal(absent, new Party { Name = "", Address = new PostalAddress(), Identifiers = [], Extensions = default });
+        Assert.Equal(
+            absent,
+            new Party { Name = "", Address = new PostalAddress(), Identifiers = [], Extensions = default });
     }
 
     [Theory]
