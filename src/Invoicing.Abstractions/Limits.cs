@@ -13,6 +13,9 @@ public sealed record Limits
     /// <summary>Allowances and charges of a line. Default: 100.</summary>
     public int AdjustmentsPerLine { get; init; } = 100;
 
+    /// <summary>Taxes of a line, document allowance or charge. Default: 20.</summary>
+    public int TaxesPerLine { get; init; } = 20;
+
     /// <summary>Bytes of a document read. Default: 16 MiB.</summary>
     public long InputBytes { get; init; } = 16 * 1024 * 1024;
 

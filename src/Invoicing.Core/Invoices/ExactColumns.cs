@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Invoicing.Taxes;
+
+namespace Invoicing.Invoices;
+
+/// <summary>Puts what an exact calculation shows into the columns of an invoice.</summary>
+internal static class ExactColumns
+{
+    public static InvoiceAmounts Of(ExactCalculation calculation)
+    {
+        var documents = Array.FindAll(calculation.Adjustments, adjustment => !adjustment.NamesLines);
+        var shares = documents.SelectMany(adjustment => adjustment.Contributions).ToArray();
+        var layout = new AmountsLayout(
+            calculation.Lines.Length, calculation.Lines.Sum(AdjustmentsOf), documents.Length, shares.Length,
+            calculation.Groups.Length);
+        var columns = new long[layout.Length];
+        PutTotals(calculation.Totals, columns);
+        PutLines(calculation, layout, columns);
+        PutAdjustments(documents, layout, columns);
+        for (var i = 0; i < calculation.Groups.Length; i++)
+        {
+            var at = layout.GroupAt(i);
+            columns[at] = calculation.Groups[i].Base;
+            columns[at + 1] = calculation.Groups[i].Total;
+            columns[at + 2] = calculation.Groups[i].InAccountingCurrency;
+        }
+
+        return new InvoiceAmounts(
+            calculation.Draft.Currency, calculation.Draft.AccountingRate is { } rate ? rate.To : default, layout, columns,
+            Array.ConvertAll(calculation.Groups, group => group.Tax),
+            Array.ConvertAll(shares, share => share.Treatment.Taxes));
+    }
+
+    // An informational line keeps a place for what it carries, with nothing in it.
+    private static int AdjustmentsOf(ExactLine line) =>
+        line.IsPriced ? line.Adjustments.Count : line.Line.Adjustments.Length;
+
+    private static void PutTotals(ExactTotals totals, long[] columns)
+    {
+        columns[AmountsLayout.SumOfLineNets] = totals.SumOfLineNets;
+        columns[AmountsLayout.Allowances] = totals.Allowances;
+        columns[AmountsLayout.Charges] = totals.Charges;
+        columns[AmountsLayout.WithoutTax] = totals.WithoutTax;
+        columns[AmountsLayout.Tax] = totals.Tax;
+        columns[AmountsLayout.TaxInAccounting] = totals.TaxInAccountingCurrency;
+        columns[AmountsLayout.WithTax] = totals.WithTax;
+        columns[AmountsLayout.Paid] = totals.Paid;
+        columns[AmountsLayout.Rounding] = totals.Rounding;
+        columns[AmountsLayout.Due] = totals.Due;
+        columns[AmountsLayout.Withheld] = totals.Withheld;
+        columns[AmountsLayout.SplitPayment] = totals.SplitPayment;
+        columns[AmountsLayout.AmountToPay] = totals.AmountToPay;
+    }
+
+    private static void PutLines(ExactCalculation calculation, AmountsLayout layout, long[] columns)
+    {
+        var adjustment = 0;
+        for (var i = 0; i < calculation.Lines.Length; i++)
+        {
+            var line = calculation.Lines[i];
+            var at = layout.LineAt(i);
+            columns[at] = line.ShownGross;
+            columns[at + 1] = line.ShownNet;
+            columns[at + 2] = adjustment;
+            for (var j = 0; j < line.Adjustments.Count; j++)
+                columns[layout.AdjustmentAt(adjustment + j)] = line.Adjustments[j].Shown;
+            adjustment += AdjustmentsOf(line);
+        }
+    }
+
+    private static void PutAdjustments(ExactDocumentAdjustment[] documents, AmountsLayout layout, long[] columns)
+    {
+        var share = 0;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            columns[layout.DocumentAt(i)] = documents[i].Shown;
+            columns[layout.DocumentAt(i) + 1] = share;
+            foreach (var contribution in documents[i].Contributions)
+                columns[layout.ShareAt(share++)] = documents[i].Adjustment.Sign * contribution.Net;
+        }
+    }
+}

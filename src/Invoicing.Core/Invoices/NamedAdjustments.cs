@@ -1,0 +1,50 @@
+using Invoicing.Discounts;
+using Invoicing.Findings;
+
+namespace Invoicing.Invoices;
+
+/// <summary>DOC-NAMED: document allowances and charges that name lines are shared by these lines.</summary>
+internal static class NamedAdjustments
+{
+    /// <summary>False where one cannot be shared, which is found.</summary>
+    public static bool Compute(ExactCalculation calculation, FindingSink findings)
+    {
+        var adjustments = calculation.Draft.Adjustments;
+        calculation.Adjustments = new ExactDocumentAdjustment[adjustments.Length];
+        for (var i = 0; i < adjustments.Length; i++)
+            calculation.Adjustments[i] = new ExactDocumentAdjustment(adjustments[i], i);
+        if (!Array.Exists(calculation.Adjustments, adjustment => adjustment.NamesLines)) return true;
+
+        // The nets before any document adjustment.
+        var before = Array.ConvertAll(calculation.Lines, line => line.Net);
+        var isShared = true;
+        foreach (var adjustment in calculation.Adjustments)
+            if (adjustment.NamesLines) isShared &= Share(calculation, adjustment, before, findings);
+        return isShared;
+    }
+
+    private static bool Share(
+        ExactCalculation calculation, ExactDocumentAdjustment adjustment, Exact[] before, FindingSink findings)
+    {
+        var names = new HashSet<string>(adjustment.Adjustment.Lines, StringComparer.Ordinal);
+        var lines = Array.FindAll(calculation.PricedInKeyOrder, line => names.Contains(line.Key));
+        var left = Exact.Sum(Array.ConvertAll(lines, line => line.Net));
+        var asked = adjustment.Adjustment;
+        if (asked.Percent is not null)
+        {
+            adjustment.Base = asked.Base is { } stated ? Units.Of(stated)
+                : asked.Of == PercentBase.Running ? left
+                : Exact.Sum(Array.ConvertAll(lines, line => before[line.Index]));
+        }
+
+        adjustment.ExactAmount = DocumentAmounts.AmountOf(adjustment);
+        adjustment.Amount = calculation.RoundsEachLine
+            ? calculation.Round(adjustment.ExactAmount) : adjustment.ExactAmount;
+        var weights = Array.ConvertAll(lines, line => line.Net.Sign == left.Sign ? line.Net.Abs() : Exact.Zero);
+        var shares = DocumentAmounts.Shares(calculation, adjustment, weights, findings);
+        if (shares is null) return false;
+        for (var i = 0; i < lines.Length; i++)
+            lines[i].Add(new ExactLineAdjustment(asked, null, shares[i].Exact, shares[i].Amount, adjustment));
+        return true;
+    }
+}
