@@ -81,7 +81,7 @@ public class DocumentAdjustmentTests
 
         Assert.Equal([13.33m, 6.67m, 70.00m, -5.00m], invoice.Nets());
         Assert.Equal(0.00m, invoice.Totals.Allowances.Amount);
-        Assert.Equal(0, invoice.Adjustments.Count);
+        Assert.Empty(invoice.Adjustments);
         var share = invoice.Lines[0].Adjustments[0];
         Assert.True(share.IsShare);
         Assert.Equal(6.67m, share.Amount.Amount);
