@@ -12,7 +12,9 @@ namespace Invoicing.Testing;
 public static class PartyGenerators
 {
     static readonly string[] Names =
-        ["Studio Nord GmbH", "Atelier Sud SARL", "Ærø Både ApS", "Zażółć Sp. z o.o.", "Ελλάς Α.Ε.", "O'Neill & Sons Ltd"];
+    [
+        "Studio Nord GmbH", "Atelier Sud SARL", "Ærø Både ApS", "Zażółć Sp. z o.o.", "Ελλάς Α.Ε.", "O'Neill & Sons Ltd",
+    ];
 
     static readonly string[] Streets =
         ["Hafenstraße 12", "12 bis, rue de la Paix", "Strandvejen 4, 2. tv.", "ul. Świętokrzyska 14", "Calle Mayor 1"];
@@ -51,7 +53,7 @@ public static class PartyGenerators
         from line1 in Maybe(Gen.Elements(Streets))
         from line2 in Maybe(Text("c/o Müller", "3rd floor"))
         from city in Maybe(Gen.Elements(Cities))
-        from postCode in Maybe(Gen.Choose(1000, 99999).Select(code => code.ToString("D5", CultureInfo.InvariantCulture)))
+        from postCode in Maybe(PostCode)
         from subdivision in Maybe(Text("Bayern", "Île-de-France"))
         select new PostalAddress
         {
@@ -82,6 +84,9 @@ public static class PartyGenerators
         from phone in Maybe(Text("+49 30 123456"))
         from email in Maybe(Text("anna@example.org"))
         select new Contact { Name = name, Phone = phone, Email = email };
+
+    static Gen<string> PostCode =>
+        Gen.Choose(1000, 99999).Select(code => code.ToString("D5", CultureInfo.InvariantCulture));
 
     static CountryCode CountryOf(string prefix) => VatNumber.CountryOf(prefix)!.Value;
 

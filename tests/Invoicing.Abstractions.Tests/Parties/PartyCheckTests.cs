@@ -10,11 +10,24 @@ public class PartyCheckTests
 
     [Fact]
     public void Nothing_is_found_in_a_generated_party() =>
-        PartyLaws.Hold(PartyGenerators.Valid, party => Found(party).Count == 0);
+        Law.Holds(PartyGenerators.Valid, party => Found(party).Count == 0);
 
     [Fact]
     public void Nothing_is_found_in_a_generated_account() =>
-        PartyLaws.Hold(PartyGenerators.Account, account => Found(account).Count == 0);
+        Law.Holds(PartyGenerators.Account, account => Found(account).Count == 0);
+
+    [Fact]
+    public void Nothing_is_allocated_where_nothing_is_found()
+    {
+        var sink = new FindingSink();
+        Nord.Check(sink, "/seller");
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Nord.Check(sink, "/seller");
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, sink.Count);
+    }
 
     [Fact]
     public void A_party_without_name_and_country_is_told_so() =>

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Invoicing.Parties;
+using Invoicing.Testing;
 
 namespace Invoicing.Abstractions.Tests.Parties;
 
@@ -83,6 +85,15 @@ public class PartyTests
             absent,
             new Party { Name = "", Address = new PostalAddress(), Identifiers = [], Extensions = default });
     }
+
+    [Fact]
+    public void A_party_and_an_account_read_from_JSON_are_what_was_written()
+    {
+        Law.Holds(PartyGenerators.Valid, party => Equals(party, Reread(party)));
+        Law.Holds(PartyGenerators.Account, account => Equals(account, Reread(account)));
+    }
+
+    static T? Reread<T>(T value) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value));
 
     [Theory]
     [InlineData("DE136695976", "DE")]

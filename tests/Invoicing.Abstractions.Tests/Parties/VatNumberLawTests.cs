@@ -24,7 +24,7 @@ public class VatNumberLawTests
     [Theory]
     [MemberData(nameof(Prefixes))]
     public void A_generated_number_is_valid_and_bears_its_states_prefix(string prefix) =>
-        PartyLaws.Hold(
+        Law.Holds(
             VatNumbers.Of(prefix),
             number => VatNumber.IsValid(number) && number.StartsWith(prefix, StringComparison.Ordinal));
 
@@ -39,7 +39,7 @@ public class VatNumberLawTests
             where char.IsAsciiDigit(number[position]) && !IsLatvianPerson(number)
             select (number, changed: Change(number, position, step));
 
-        PartyLaws.Hold(changes, change => VatNumber.IsValid(change.number) && !VatNumber.IsValid(change.changed));
+        Law.Holds(changes, change => VatNumber.IsValid(change.number) && !VatNumber.IsValid(change.changed));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class VatNumberLawTests
             from step in Gen.Choose(1, 9)
             select (digits, changed: Change(Digits(digits), position, step));
 
-        PartyLaws.Hold(changes, change => Letter(Digits(change.digits)) != Letter(change.changed));
+        Law.Holds(changes, change => Letter(Digits(change.digits)) != Letter(change.changed));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class VatNumberLawTests
             let text = string.Join(separator, number.Select(c => c.ToString()))
             select (number, text: lower ? text.ToLowerInvariant() : text);
 
-        PartyLaws.Hold(written, each => VatNumber.Normal(each.text) == each.number && VatNumber.IsValid(each.text));
+        Law.Holds(written, each => VatNumber.Normal(each.text) == each.number && VatNumber.IsValid(each.text));
     }
 
     static string Digits(int number) => number.ToString("D8", System.Globalization.CultureInfo.InvariantCulture);
