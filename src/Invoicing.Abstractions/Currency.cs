@@ -7,7 +7,8 @@ using Meziantou.Analyzer.Annotations;
 namespace Invoicing;
 
 /// <summary>A currency: its code and the number of digits of its minor unit, packed in 8 bytes. The currencies of ISO
-/// 4217, active and historic, are known; others live in a <see cref="CurrencySet"/>. The default is no currency.</summary>
+/// 4217, active and historic, are known; others live in a <see cref="CurrencySet"/>. The default is no
+/// currency.</summary>
 [CultureInsensitiveType]
 [JsonConverter(typeof(TextJsonConverter<Currency>))]
 public readonly partial struct Currency : IEquatable<Currency>, IComparable<Currency>, ITextValue<Currency>
@@ -114,6 +115,31 @@ public readonly partial struct Currency : IEquatable<Currency>, IComparable<Curr
             code >>= 8;
         }
         return true;
+    }
+
+    /// <summary>Writes a space and the code at the end of what was written; three letters in one stroke.</summary>
+    internal bool AppendAfterSpace(Span<byte> target, ref int written)
+    {
+        var code = _packed & 0xFFFF_FFFF_FFFF;
+        if (code <= 0xFF_FFFF && code > 0xFFFF
+            && BinaryPrimitives.TryWriteUInt32LittleEndian(target[written..], ' ' | ((uint)code << 8)))
+        {
+            written += 4;
+            return true;
+        }
+        return TextValue.Append(target, ref written, " "u8) && Append(target, ref written);
+    }
+
+    /// <summary>Reads a space and a code; three letters of ISO 4217 in one stroke.</summary>
+    internal static bool TryReadAfterSpace(ReadOnlySpan<byte> text, IFormatProvider? provider, out Currency currency)
+    {
+        if (text.Length == 4 && BinaryPrimitives.ReadUInt32LittleEndian(text) is var four && (byte)(four & 0xFF) == ' ')
+        {
+            currency = CurrencyTable.FindByLetters(four >> 8);
+            if (!currency.IsNone) return true;
+        }
+        currency = default;
+        return text is [(byte)' ', ..] && TryParse(text[1..], provider, out currency);
     }
 
     private string CodeText()

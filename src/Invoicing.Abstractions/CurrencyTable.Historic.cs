@@ -2,8 +2,8 @@ namespace Invoicing;
 
 internal static partial class CurrencyTable
 {
-    // ISO 4217 list three (withdrawn codes): code, number (0: none known), digits, name. The list gives no digits; these
-    // are the last that the currencies were used with.
+    // ISO 4217 list three (withdrawn codes): code, number (0: none known), digits, name. The list gives no digits;
+    // these are the last that the currencies were used with.
     private const string Historic =
         """
         ADP 020 0 Andorran Peseta

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Invoicing;
 
 /// <summary>ISO 4217, active and historic.</summary>
@@ -10,6 +12,9 @@ internal static partial class CurrencyTable
     // The place of a row by its three letters, 0 for none: 26^3 places of two bytes.
     private static readonly ushort[] Places = Place();
 
+    // The currencies in the order of the rows, after none.
+    private static readonly Currency[] ByPlace = [default, .. Rows.Select(row => row.Currency)];
+
     /// <summary>Every currency, in the order of the table.</summary>
     public static IEnumerable<Currency> All => Rows.Select(row => row.Currency);
 
@@ -17,17 +22,28 @@ internal static partial class CurrencyTable
     /// digits are others than the standard's.</summary>
     public static Row? Find(ulong packed)
     {
+        var place = PlaceOf(packed);
+        if (place == 0) return null;
+        var row = Rows[place - 1];
+        // Either the whole packed currency or its three letters alone.
+        return packed == row.Currency.Packed || packed == (row.Currency.Packed & 0xFF_FFFF) ? row : null;
+    }
+
+    /// <summary>The currency of three packed letters; none where ISO 4217 has no such code.</summary>
+    public static Currency FindByLetters(uint letters) => ByPlace[PlaceOf(letters)];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlaceOf(ulong packed)
+    {
+        // Letters before A become large numbers.
         unchecked
         {
             var first = (uint)(packed & 0xFF) - 'A';
             var second = (uint)((packed >> 8) & 0xFF) - 'A';
             var third = (uint)((packed >> 16) & 0xFF) - 'A';
-            if (first >= Letters || second >= Letters || third >= Letters) return null;
-            var place = Places[(((first * Letters) + second) * Letters) + third];
-            if (place == 0) return null;
-            var row = Rows[place - 1];
-            // Either the whole packed currency or its three letters alone.
-            return packed == row.Currency.Packed || packed == (row.Currency.Packed & 0xFF_FFFF) ? row : null;
+            return first >= Letters || second >= Letters || third >= Letters
+                ? 0
+                : Places[(((first * Letters) + second) * Letters) + third];
         }
     }
 

@@ -14,7 +14,8 @@ public readonly partial struct Exact
             byDenominator.TryGetValue(number.Divisor, out var sum);
             byDenominator[number.Divisor] = sum + number._numerator;
         }
-        var sums = byDenominator.OrderBy(entry => entry.Key).Select(entry => new Exact(entry.Value, entry.Key)).ToArray();
+        var sums = byDenominator.OrderBy(entry => entry.Key).Select(entry =>
+            new Exact(entry.Value, entry.Key)).ToArray();
         return SumTree(sums);
     }
 

@@ -9,7 +9,8 @@ public readonly partial struct Exact : IParsable<Exact>
     // A text from outside is bounded before it becomes a number.
     private const int MaxTextLength = 2_000;
 
-    /// <summary>The number as text: decimal where the decimals end ("270.75"), else the reduced fraction ("1/3").</summary>
+    /// <summary>The number as text: decimal where the decimals end ("270.75"), else the reduced fraction
+    /// ("1/3").</summary>
     public string ToText()
     {
         var (numerator, denominator) = (Numerator, Denominator);

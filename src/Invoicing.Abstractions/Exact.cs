@@ -4,8 +4,10 @@ using Meziantou.Analyzer.Annotations;
 
 namespace Invoicing;
 
-/// <summary>An exact rational number, as amounts are before they are rounded. Numerator and denominator are kept as they
-/// come and reduced only when asked: reducing at every addition is what makes long sums slow. The default is 0.</summary>
+/// <summary>An exact rational number, as amounts are before they are rounded. Numerator and denominator are kept as
+/// they
+/// come and reduced only when asked: reducing at every addition is what makes long sums slow. The default is
+/// 0.</summary>
 [CultureInsensitiveType]
 [JsonConverter(typeof(ExactJsonConverter))]
 public readonly partial struct Exact : IEquatable<Exact>, IComparable<Exact>
@@ -84,7 +86,8 @@ public readonly partial struct Exact : IEquatable<Exact>, IComparable<Exact>
         var factor = BigInteger.DivRem(large.Divisor, small.Divisor, out var rest);
         return rest.IsZero
             ? new((small._numerator * factor) + large._numerator, large.Divisor)
-            : new((small._numerator * large.Divisor) + (large._numerator * small.Divisor), small.Divisor * large.Divisor);
+            : new((small._numerator * large.Divisor)
+                + (large._numerator * small.Divisor), small.Divisor * large.Divisor);
     }
 
     /// <summary>The exact difference.</summary>

@@ -3,7 +3,8 @@ using Meziantou.Analyzer.Annotations;
 
 namespace Invoicing;
 
-/// <summary>What one unit of a currency is worth in another: 1 EUR = 1.0842 USD. Up to 18 digits, up to 10 of them after
+/// <summary>What one unit of a currency is worth in another: 1 EUR = 1.0842 USD. Up to 18 digits, up to 10 of them
+/// after
 /// the point; positive.</summary>
 [CultureInsensitiveType]
 [JsonConverter(typeof(TextJsonConverter<ExchangeRate>))]
@@ -14,9 +15,12 @@ public readonly partial struct ExchangeRate : IEquatable<ExchangeRate>, ITextVal
 
     private ExchangeRate(Scaled number, Currency from, Currency to)
     {
-        if (number.Mantissa <= 0) throw new ArgumentOutOfRangeException(nameof(number), number.ToDecimal(), "A rate is positive.");
-        if (!from.HasMinorUnits) throw new ArgumentException($"\"{from}\" has no minor units to count in.", nameof(from));
-        if (!to.HasMinorUnits) throw new ArgumentException($"\"{to}\" has no minor units to count in.", nameof(to));
+        if (number.Mantissa <= 0)
+            throw new ArgumentOutOfRangeException(nameof(number), number.ToDecimal(), "A rate is positive.");
+        if (!from.HasMinorUnits)
+            throw new ArgumentException($"\"{from}\" has no minor units to count in.", nameof(from));
+        if (!to.HasMinorUnits)
+            throw new ArgumentException($"\"{to}\" has no minor units to count in.", nameof(to));
         _mantissa = number.Mantissa;
         _scale = (byte)number.Scale;
         From = from;
@@ -29,7 +33,8 @@ public readonly partial struct ExchangeRate : IEquatable<ExchangeRate>, ITextVal
     /// <summary>The currency converted to.</summary>
     public Currency To { get; }
 
-    /// <summary>What one unit of <see cref="From"/> is worth in <see cref="To"/>, exactly; zero for the default.</summary>
+    /// <summary>What one unit of <see cref="From"/> is worth in <see cref="To"/>, exactly; zero for the
+    /// default.</summary>
     public decimal Value => Number.ToDecimal();
 
     /// <summary>What one unit of <see cref="From"/> is worth in <see cref="To"/>, as an exact number.</summary>

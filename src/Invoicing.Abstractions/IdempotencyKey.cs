@@ -20,7 +20,8 @@ public readonly record struct IdempotencyKey
     {
         ArgumentNullException.ThrowIfNull(value);
         if (!IsKey(value))
-            throw new ArgumentException($"A key has 1 to {MaxLength} characters; this has {value.Length}.", nameof(value));
+            throw new ArgumentException($"A key has 1 to {MaxLength} characters; this has {value.Length}.",
+                nameof(value));
         _value = value;
     }
 

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Invoicing;
 
-/// <summary>The method of the largest remainder on magnitudes: each part is its share rounded down, and the units left go,
+/// <summary>The method of the largest remainder on magnitudes: each part is its share rounded down, and the units
+/// left go,
 /// one each, to the largest remainders. The widths give the same result.</summary>
 internal static class LargestRemainder
 {

@@ -9,6 +9,7 @@ public readonly partial struct Money
     /// <summary>The exact sum.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     /// <exception cref="OverflowException">The sum is beyond 64 bits of minor units.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money operator +(Money left, Money right)
     {
         if (left._currency.Packed != right._currency.Packed || left._currency.IsNone) RefuseMix(left, right);
@@ -21,6 +22,7 @@ public readonly partial struct Money
     /// <summary>The exact difference.</summary>
     /// <exception cref="CurrencyMismatchException">The currencies differ.</exception>
     /// <exception cref="OverflowException">The difference is beyond 64 bits of minor units.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Money operator -(Money left, Money right)
     {
         if (left._currency.Packed != right._currency.Packed || left._currency.IsNone) RefuseMix(left, right);
@@ -117,7 +119,8 @@ public readonly partial struct Money
         return new((factor * (Exact)_minor).RoundToLong(0, rounding), _currency);
     }
 
-    /// <summary>The amount rounded to a multiple of a step of minor units: with 5, 10.02 CHF becomes 10.00 CHF.</summary>
+    /// <summary>The amount rounded to a multiple of a step of minor units: with 5, 10.02 CHF becomes 10.00
+    /// CHF.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The step is not positive.</exception>
     /// <exception cref="OverflowException">The rounded amount is beyond 64 bits of minor units.</exception>
     public Money RoundToStep(long stepMinorUnits, Rounding rounding)

@@ -41,8 +41,7 @@ public readonly partial struct Money
     {
         result = default;
         if (!NumberText.TryRead(utf8Text, out var number, out var read)
-            || read >= utf8Text.Length || utf8Text[read] != ' '
-            || !Currency.TryParse(utf8Text[(read + 1)..], provider, out var currency)
+            || !Currency.TryReadAfterSpace(utf8Text[read..], provider, out var currency)
             || !currency.HasMinorUnits
             || !number.TryScale(currency.Digits, out var minor)) return false;
         result = new(minor, currency);
@@ -65,13 +64,13 @@ public readonly partial struct Money
         IFormatProvider? provider = null)
     {
         RequireCurrency();
-        var alone = TextValue.IsAmountAlone(format);
+        var alone = !format.IsEmpty && TextValue.IsAmountAlone(format);
         return NumberText.TryWrite(utf8Destination, _minor, _currency.Digits, 0, out bytesWritten)
-            && (alone || (TextValue.Append(utf8Destination, ref bytesWritten, " "u8)
-                && _currency.Append(utf8Destination, ref bytesWritten)));
+            && (alone || _currency.AppendAfterSpace(utf8Destination, ref bytesWritten));
     }
 
-    /// <summary>The amount with the currency's digits, and the code: <c>119.00 EUR</c>. The format A gives the amount alone.</summary>
+    /// <summary>The amount with the currency's digits, and the code: <c>119.00 EUR</c>. The format A gives the amount
+    /// alone.</summary>
     public override string ToString() => TextValue.ToString(this, default, null);
 
     /// <inheritdoc/>

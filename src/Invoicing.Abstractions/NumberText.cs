@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Invoicing;
 
@@ -11,7 +12,11 @@ internal static class NumberText
     private const int MaxDigits = 19;
 
     private static ReadOnlySpan<byte> Pairs =>
-        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+        "0001020304050607080910111213141516171819"u8 +
+        "2021222324252627282930313233343536373839"u8 +
+        "4041424344454647484950515253545556575859"u8 +
+        "6061626364656667686970717273747576777879"u8 +
+        "8081828384858687888990919293949596979899"u8;
 
     /// <summary>Writes mantissa x 10^-scale, with zeros up to <paramref name="minimumDecimals"/> decimals.</summary>
     public static bool TryWrite(Span<byte> target, long mantissa, int scale, int minimumDecimals, out int written)
@@ -31,11 +36,12 @@ internal static class NumberText
         var text = target[..length];
         if (decimals > 0)
         {
-            text.Slice(length - padding).Fill((byte)'0');
-            magnitude = WriteBackwards(text.Slice(sign + whole + 1, scale), magnitude);
+            if (padding > 0) text[^padding..].Fill((byte)'0');
+            magnitude = WriteBackwards(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), length - padding), scale,
+                magnitude);
             text[sign + whole] = (byte)'.';
         }
-        WriteBackwards(text.Slice(sign, whole), magnitude);
+        WriteBackwards(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), sign + whole), whole, magnitude);
         if (sign != 0) text[0] = (byte)'-';
         return true;
     }
@@ -78,6 +84,7 @@ internal static class NumberText
         return whole + scale <= MaxDigits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Accumulate(ReadOnlySpan<byte> text, ref int at, ulong magnitude)
     {
         // Nineteen digits fit an unsigned 64-bit number; the caller counts them.
@@ -95,6 +102,7 @@ internal static class NumberText
         // The two's complement of long.MinValue is its magnitude.
         unchecked(value < 0 ? (ulong)-value : (ulong)value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountDigits(ulong value)
     {
         // log10 from log2: 1233 / 4096 is just over log10(2); one comparison corrects the estimate.
@@ -105,20 +113,24 @@ internal static class NumberText
     private static ulong PowerOf10(int exponent) =>
         exponent == 19 ? 10_000_000_000_000_000_000 : (ulong)Powers.Of10[exponent];
 
+    // Writes digits so that they end before the place; gives back what is left of the value. The caller has checked the
+    // room once for all digits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong WriteBackwards(Span<byte> target, ulong value)
+    private static ulong WriteBackwards(ref byte end, int count, ulong value)
     {
-        var at = target.Length;
-        while (at >= 2)
+        ref var pairs = ref MemoryMarshal.GetReference(Pairs);
+        for (; count >= 2; count -= 2)
         {
-            (value, var pair) = Math.DivRem(value, 100);
-            at -= 2;
-            Pairs.Slice((int)pair * 2, 2).CopyTo(target[at..]);
+            var rest = value / 100;
+            end = ref Unsafe.Subtract(ref end, 2);
+            var pair = (nuint)(value - (rest * 100)) * 2;
+            Unsafe.WriteUnaligned(ref end, Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref pairs, pair)));
+            value = rest;
         }
-        if (at == 0) return value;
-        (value, var digit) = Math.DivRem(value, 10);
-        target[0] = (byte)('0' + digit);
-        return value;
+        if (count == 0) return value;
+        var last = value / 10;
+        Unsafe.Subtract(ref end, 1) = (byte)('0' + (value - (last * 10)));
+        return last;
     }
 
     /// <summary>A number read from text.</summary>
@@ -129,6 +141,16 @@ internal static class NumberText
     {
         /// <summary>The number as a whole number of 10^-<paramref name="scale"/>, if it is one and fits.</summary>
         public bool TryScale(int scale, out long value)
+        {
+            if (Scale == scale && Magnitude <= long.MaxValue)
+            {
+                value = Negative ? -(long)Magnitude : (long)Magnitude;
+                return true;
+            }
+            return TryRescale(scale, out value);
+        }
+
+        private bool TryRescale(int scale, out long value)
         {
             value = 0;
             var magnitude = (UInt128)Magnitude;

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Invoicing;
 
-/// <summary>Makes exact parts of any sign add up to a total that is already rounded. Each part is rounded; the units still
+/// <summary>Makes exact parts of any sign add up to a total that is already rounded. Each part is rounded; the units
+/// still
 /// missing go, one each, to the parts that lost most in that direction; a part of exactly zero stays zero. Among equals
 /// the smaller key (ordinal; the position where no keys are given) keeps the larger magnitude: in the symmetric modes,
 /// turning every sign turns every result.</summary>
@@ -17,7 +18,8 @@ public static class Reconcile
     /// <param name="keys">The keys that break ties, as many as parts; empty: the positions.</param>
     /// <param name="result">The rounded parts, multiples of the step.</param>
     /// <param name="step">What results are multiples of, in units of the total.</param>
-    /// <exception cref="ArgumentException">The lengths differ, the total is not a multiple of the step, or all parts are
+    /// <exception cref="ArgumentException">The lengths differ, the total is not a multiple of the step, or all parts
+    /// are
     /// zero and the total is not.</exception>
     /// <exception cref="OverflowException">A result is beyond 64 bits.</exception>
     public static void Into(
@@ -151,7 +153,8 @@ public static class Reconcile
         if (results != parts || (!keys.IsEmpty && keys.Length != parts))
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{parts} parts, {keys.Length} keys and {results} results."), nameof(results));
+                FormattableString.Invariant($"{parts} parts, {keys.Length} keys and {results} results."),
+                    nameof(results));
         }
         if (total % step != 0)
         {

@@ -86,7 +86,8 @@ public sealed record CashRounding(long StepMinorUnits, CashMode Mode = CashMode.
     public override string ToString() => FormattableString.Invariant($"cash step {StepMinorUnits} {Mode}");
 }
 
-/// <summary>How a document's amounts are rounded; part of the document. The default rounds half-up, each line by itself,
+/// <summary>How a document's amounts are rounded; part of the document. The default rounds half-up, each line by
+/// itself,
 /// tax for each group, prices that include tax from their gross, and no cash.</summary>
 public sealed record RoundingPolicy
 {
@@ -111,7 +112,8 @@ public sealed record RoundingPolicy
     /// <summary>Which side of inclusive prices is rounded first. Default: from gross.</summary>
     public InclusivePrices Inclusive { get; init; }
 
-    /// <summary>A step coarser than the minor unit that every amount is a multiple of, in minor units; null: 1.</summary>
+    /// <summary>A step coarser than the minor unit that every amount is a multiple of, in minor units; null:
+    /// 1.</summary>
     public long? StepMinorUnits { get; init; }
 
     /// <summary>Cash rounding of the amount to be paid; null: none.</summary>
@@ -120,7 +122,8 @@ public sealed record RoundingPolicy
     /// <summary>This policy with one mode for lines and taxes.</summary>
     public RoundingPolicy With(Rounding mode) => this with { LineMode = mode, TaxMode = mode };
 
-    /// <summary>The policy in words: <c>HalfUp, lines PerLine, tax PerGroup</c>, and what differs from the default.</summary>
+    /// <summary>The policy in words: <c>HalfUp, lines PerLine, tax PerGroup</c>, and what differs from the
+    /// default.</summary>
     public override string ToString()
     {
         var modes = LineMode == TaxMode ? $"{LineMode}" : $"{LineMode} (tax {TaxMode})";

@@ -8,7 +8,8 @@ public static partial class Split
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
     /// <param name="parts">The parts, as many as weights.</param>
     /// <param name="step">The parts are multiples of this many minor units; the amount must be one too.</param>
-    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is not a
+    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is
+    /// not a
     /// multiple of the step.</exception>
     public static void Into(
         long amount, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys, Span<long> parts, long step = 1)
@@ -36,7 +37,8 @@ public static partial class Split
         PutSign(parts, amount < 0, step);
     }
 
-    /// <summary>Shares minor units over weights, no part beyond its cap in magnitude: what a part cannot hold goes to the
+    /// <summary>Shares minor units over weights, no part beyond its cap in magnitude: what a part cannot hold goes to
+    /// the
     /// others by their weights.</summary>
     /// <param name="amount">The minor units; any sign.</param>
     /// <param name="weights">The weights: not negative, not all zero.</param>
@@ -44,7 +46,8 @@ public static partial class Split
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
     /// <param name="parts">The parts, as many as weights.</param>
     /// <param name="step">Parts and caps count in this many minor units; the amount must be a multiple of it.</param>
-    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ, or the
+    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ,
+    /// or the
     /// caps of the parts that have a weight cannot hold the amount.</exception>
     public static void IntoWithin(
         long amount,
@@ -56,7 +59,10 @@ public static partial class Split
     {
         RequireLengths(weights.Length, keys, parts);
         if (caps.Length != weights.Length)
-            throw new ArgumentException(FormattableString.Invariant($"{caps.Length} caps for {weights.Length} weights."), nameof(caps));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{caps.Length} caps for {weights.Length} weights."), nameof(caps));
+        }
         var total = Total(weights);
         var left = Units(amount, step);
         RequireRoom(left, weights, caps, step);
@@ -103,11 +109,13 @@ public static partial class Split
         for (var i = 0; i < caps.Length; i++)
         {
             if (caps[i] < 0)
-                throw new ArgumentException(FormattableString.Invariant($"The cap {caps[i]} at {i} is negative."), nameof(caps));
+                throw new ArgumentException(FormattableString.Invariant($"The cap {caps[i]} at {i} is negative."),
+                    nameof(caps));
             if (weights[i] > 0) room += (ulong)(caps[i] / step);
         }
         if (room < units)
-            throw new ArgumentException(FormattableString.Invariant($"The caps hold {room}, not {units}."), nameof(caps));
+            throw new ArgumentException(FormattableString.Invariant($"The caps hold {room}, not {units}."),
+                nameof(caps));
     }
 
     private static UInt128 Total(ReadOnlySpan<long> weights)
@@ -126,7 +134,10 @@ public static partial class Split
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
         var (units, rest) = Math.DivRem(amount, step);
         if (rest != 0)
-            throw new ArgumentException(FormattableString.Invariant($"{amount} is not a multiple of the step {step}."), nameof(amount));
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{amount} is not a multiple of the step {step}."), nameof(amount));
+        }
         // The two's complement of the smallest number is its magnitude.
         return unchecked((ulong)(units < 0 ? -units : units));
     }

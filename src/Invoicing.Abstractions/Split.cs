@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Invoicing;
 
-/// <summary>Shares an amount in proportion to weights; the parts always sum to the whole. The units that rounding leaves
-/// over go, one each, to the parts with the largest remainders; among equals to the smaller key, compared ordinally (the
+/// <summary>Shares an amount in proportion to weights; the parts always sum to the whole. The units that rounding
+/// leaves
+/// over go, one each, to the parts with the largest remainders; among equals to the smaller key, compared ordinally
+/// (the
 /// position where no keys are given). It works on the magnitude: turning the sign of the amount turns every part. A
 /// weight of zero gets zero.</summary>
 public static partial class Split
@@ -14,7 +16,8 @@ public static partial class Split
     /// <param name="weights">The weights: not negative, not all zero.</param>
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
     /// <param name="step">The parts are multiples of this many minor units; the amount must be one too.</param>
-    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is not a
+    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is
+    /// not a
     /// multiple of the step.</exception>
     public static ImmutableArray<Money> ByWeights(
         Money amount, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys = default, long step = 1)
@@ -30,7 +33,8 @@ public static partial class Split
     /// <param name="weights">The weights: not negative, not all zero.</param>
     /// <param name="caps">The largest magnitude of each part; not negative, in the currency of the amount.</param>
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
-    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ, or the
+    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ,
+    /// or the
     /// caps of the parts that have a weight cannot hold the amount.</exception>
     /// <exception cref="CurrencyMismatchException">A cap has another currency than the amount.</exception>
     public static ImmutableArray<Money> ByWeights(
@@ -48,7 +52,8 @@ public static partial class Split
         Money amount, ReadOnlySpan<Money> weights, ReadOnlySpan<string> keys = default, long step = 1) =>
         ByWeights(amount, MinorUnits(weights, weights.IsEmpty ? default : weights[0].Currency), keys, step);
 
-    /// <summary>Shares an amount over amounts of one currency as weights, no part beyond its cap in magnitude.</summary>
+    /// <summary>Shares an amount over amounts of one currency as weights, no part beyond its cap in
+    /// magnitude.</summary>
     /// <inheritdoc cref="ByWeights(Money, ReadOnlySpan{long}, ReadOnlySpan{Money}, ReadOnlySpan{string})"/>
     public static ImmutableArray<Money> ByWeights(
         Money amount, ReadOnlySpan<Money> weights, ReadOnlySpan<Money> caps, ReadOnlySpan<string> keys = default) =>
@@ -74,7 +79,8 @@ public static partial class Split
         return InCurrency(parts, amount.Currency);
     }
 
-    /// <summary>Shares an amount into equal parts; the first ones are larger by a unit where it does not divide.</summary>
+    /// <summary>Shares an amount into equal parts; the first ones are larger by a unit where it does not
+    /// divide.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number of parts is not positive.</exception>
     public static ImmutableArray<Money> Equal(Money amount, int parts)
     {
@@ -92,7 +98,8 @@ public static partial class Split
         Money amount, ReadOnlySpan<long> weights, Rounding rounding = Rounding.HalfUp) =>
         OneTakesTheRest(amount, weights, weights.LastIndexOfAnyExcept(0), rounding);
 
-    /// <summary>Each part but the first is its share rounded; the first part that has a weight takes the rest.</summary>
+    /// <summary>Each part but the first is its share rounded; the first part that has a weight takes the
+    /// rest.</summary>
     /// <exception cref="ArgumentException">A weight is negative, or all are zero.</exception>
     public static ImmutableArray<Money> FirstTakesTheRest(
         Money amount, ReadOnlySpan<long> weights, Rounding rounding = Rounding.HalfUp) =>

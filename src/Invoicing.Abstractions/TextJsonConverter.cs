@@ -4,9 +4,11 @@ using System.Text.Json.Serialization;
 
 namespace Invoicing;
 
-/// <summary>Reads and writes a value as its one text, straight from and to UTF-8; also as the name of a property.</summary>
+/// <summary>Reads and writes a value as its one text, straight from and to UTF-8; also as the name of a
+/// property.</summary>
 /// <typeparam name="T">The value.</typeparam>
-/// <param name="provider">A <see cref="CurrencySet"/> for texts with currencies outside ISO 4217; null: ISO 4217.</param>
+/// <param name="provider">A <see cref="CurrencySet"/> for texts with currencies outside ISO 4217; null: ISO
+/// 4217.</param>
 public class TextJsonConverter<T>(IFormatProvider? provider) : JsonConverter<T>
     where T : struct, ITextValue<T>
 {

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Invoicing;
 
-/// <summary>The UTF-16 forms of parsing and formatting, written once over the UTF-8 forms: all texts are ASCII.</summary>
+/// <summary>The UTF-16 forms of parsing and formatting, written once over the UTF-8 forms: all texts are
+/// ASCII.</summary>
 internal static class TextValue
 {
     /// <summary>No text of a value is longer.</summary>

@@ -5,7 +5,8 @@ using Meziantou.Analyzer.Annotations;
 namespace Invoicing;
 
 /// <summary>A price per unit (BT-146, BT-148): up to 18 digits, up to 10 of them after the point, a currency, and the
-/// quantity it is for (price base quantity, BT-149 and BT-150; 1 C62 unless stated). Trailing zeros do not matter.</summary>
+/// quantity it is for (price base quantity, BT-149 and BT-150; 1 C62 unless stated). Trailing zeros do not
+/// matter.</summary>
 [CultureInsensitiveType]
 [JsonConverter(typeof(TextJsonConverter<UnitPrice>))]
 public readonly partial struct UnitPrice : IEquatable<UnitPrice>, IComparable<UnitPrice>, ITextValue<UnitPrice>
@@ -20,9 +21,11 @@ public readonly partial struct UnitPrice : IEquatable<UnitPrice>, IComparable<Un
     private UnitPrice(Scaled number, Currency currency, Quantity baseQuantity)
     {
         if (!currency.HasMinorUnits)
-            throw new ArgumentException($"A price needs a currency with minor units, not \"{currency}\".", nameof(currency));
+            throw new ArgumentException($"A price needs a currency with minor units, not \"{currency}\".",
+                nameof(currency));
         if (!baseQuantity.IsPositive)
-            throw new ArgumentException($"A price base quantity is positive, not {baseQuantity}.", nameof(baseQuantity));
+            throw new ArgumentException($"A price base quantity is positive, not {baseQuantity}.",
+                nameof(baseQuantity));
         _mantissa = number.Mantissa;
         _scale = (byte)number.Scale;
         _currency = currency;
@@ -73,7 +76,8 @@ public readonly partial struct UnitPrice : IEquatable<UnitPrice>, IComparable<Un
     /// <summary>An amount of money as the price of one unit.</summary>
     /// <exception cref="OverflowException">The amount has more than 18 digits.</exception>
     public static UnitPrice Of(Money amount) =>
-        new(Scaled.From(amount.MinorUnits, Math.Max(amount.Currency.Digits, 0), nameof(UnitPrice)), amount.Currency, Quantity.Ones(1));
+        new(Scaled.From(amount.MinorUnits, Math.Max(amount.Currency.Digits, 0),
+            nameof(UnitPrice)), amount.Currency, Quantity.Ones(1));
 
     /// <summary>mantissa x 10^-scale as the price of a base quantity.</summary>
     /// <exception cref="OverflowException">The price has more than 18 digits or 10 decimals.</exception>

@@ -1,6 +1,7 @@
 namespace Invoicing;
 
-/// <summary>Which parts get the units that rounding left over: those that lost most first. Among equals a unit that makes a
+/// <summary>Which parts get the units that rounding left over: those that lost most first. Among equals a unit that
+/// makes a
 /// part larger in magnitude goes before one that makes it smaller, the former to the smaller key, the latter to the
 /// larger one, so that the smaller key keeps the larger magnitude whatever the signs are.</summary>
 internal readonly ref struct UnitRanking<T>
@@ -12,7 +13,8 @@ internal readonly ref struct UnitRanking<T>
 
     /// <summary>A ranking of parts.</summary>
     /// <param name="lost">What each part lost in the direction of the units.</param>
-    /// <param name="grows">1 where a unit adds to the magnitude, -1 where it takes from it, 0 where none may go; empty: all 1.</param>
+    /// <param name="grows">1 where a unit adds to the magnitude, -1 where it takes from it, 0 where none may go;
+    /// empty: all 1.</param>
     /// <param name="keys">The keys; empty: the positions.</param>
     public UnitRanking(ReadOnlySpan<T> lost, ReadOnlySpan<sbyte> grows, ReadOnlySpan<string> keys)
     {
@@ -21,7 +23,8 @@ internal readonly ref struct UnitRanking<T>
         _keys = keys;
     }
 
-    /// <summary>Adds a unit to each of the first <paramref name="count"/> parts of the ranking; a heap, so that no more is
+    /// <summary>Adds a unit to each of the first <paramref name="count"/> parts of the ranking; a heap, so that no
+    /// more is
     /// ordered than is asked for.</summary>
     public void Give(int count, long unit, Span<long> parts, Span<int> heap)
     {

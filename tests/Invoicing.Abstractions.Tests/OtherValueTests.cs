@@ -102,7 +102,8 @@ public class OtherValueTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Rounding>(json));
 
     [Fact]
-    public void An_enum_is_written_by_name() => Assert.Equal("\"HalfEven\"", JsonSerializer.Serialize(Rounding.HalfEven));
+    public void An_enum_is_written_by_name() =>
+        Assert.Equal("\"HalfEven\"", JsonSerializer.Serialize(Rounding.HalfEven));
 
     [Fact]
     public void A_sequence_compares_its_items()

@@ -40,7 +40,8 @@ public class PercentageTests
 
     [Fact]
     public void Reading_inverts_writing() => Law.Holds(
-        ValueGenerators.Percentage(), rate => Percentage.Parse(rate.ToString()) == rate && Percentage.Of(rate.Value) == rate);
+        ValueGenerators.Percentage(), rate =>
+            Percentage.Parse(rate.ToString()) == rate && Percentage.Of(rate.Value) == rate);
 
     [Fact]
     public void Rates_compare_by_value() => Law.Holds(

@@ -68,7 +68,8 @@ public class QuantityTests
 
     [Fact]
     public void Reading_inverts_writing() =>
-        Law.Holds(ValueGenerators.Quantity(), q => Quantity.Parse(q.ToString()) == q && Quantity.Of(q.Value, q.Unit) == q);
+        Law.Holds(ValueGenerators.Quantity(), q =>
+            Quantity.Parse(q.ToString()) == q && Quantity.Of(q.Value, q.Unit) == q);
 
     [Theory]
     [InlineData("12.5")]

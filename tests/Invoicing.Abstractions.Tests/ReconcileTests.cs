@@ -10,12 +10,14 @@ public class ReconcileTests
 {
     [Fact]
     public void The_missing_unit_goes_to_the_part_that_lost_most() =>
-        // 10.4 + 20.3 + 30.4 = 61.1; rounded 10 + 20 + 30 = 60, one missing; .4 is lost twice, the first position has it.
+        // 10.4 + 20.3 + 30.4 = 61.1; rounded 10 + 20 + 30 = 60, one missing; .4 is lost twice, the first position has
+        // it.
         Assert.Equal([11L, 20, 30], Reconciled(61, ["10.4", "20.3", "30.4"]));
 
     [Fact]
     public void The_unit_too_many_is_taken_from_the_part_that_won_most() =>
-        // 10.6 + 20.7 + 30.6 = 61.9 is to be 61: rounded 11 + 21 + 31 = 63, two too many; .4 was won by the first and last.
+        // 10.6 + 20.7 + 30.6 = 61.9 is to be 61: rounded 11 + 21 + 31 = 63, two too many; .4 was won by the first and
+        // last.
         Assert.Equal([10L, 21, 30], Reconciled(61, ["10.6", "20.7", "30.6"]));
 
     [Fact]

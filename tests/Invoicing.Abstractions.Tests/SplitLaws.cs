@@ -73,7 +73,8 @@ public class SplitLaws
             Split.IntoWithin(c.Amount, c.Weights, c.Caps, default, parts);
             var free = parts.Zip(c.Weights, c.Caps).Where(p => p.Second > 0 && p.First < p.Third - 1).ToArray();
             return parts.Sum() == c.Amount
-                && parts.Zip(c.Weights, c.Caps).All(p => p.First >= 0 && p.First <= p.Third && (p.Second > 0 || p.First == 0))
+                && parts.Zip(c.Weights, c.Caps).All(p =>
+                    p.First >= 0 && p.First <= p.Third && (p.Second > 0 || p.First == 0))
                 // Parts that are not full have the same amount for each weight, but for one unit.
                 && free.All(p => free.All(o => (p.First - 1) * o.Second <= (o.First + 1) * p.Second));
         });

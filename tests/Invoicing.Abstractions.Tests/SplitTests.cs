@@ -30,7 +30,8 @@ public class SplitTests
     [Fact]
     public void A_weight_of_zero_gets_zero()
     {
-        Assert.Equal([0L, 50, 0, 50], Split.ByWeights(Money.FromMinor(100, Eur), [0L, 7, 0, 7]).Select(p => p.MinorUnits));
+        Assert.Equal([0L, 50, 0, 50], Split.ByWeights(Money.FromMinor(100, Eur), [0L, 7, 0, 7])
+            .Select(p => p.MinorUnits));
         Assert.Equal([0L, 1], Split.ByWeights(Money.FromMinor(1, Eur), [0L, long.MaxValue]).Select(p => p.MinorUnits));
     }
 
@@ -66,38 +67,51 @@ public class SplitTests
     {
         Assert.Equal(
             [long.MinValue / 2, long.MinValue / 2],
-            Split.ByWeights(Money.FromMinor(long.MinValue, Eur), [long.MaxValue, long.MaxValue]).Select(p => p.MinorUnits));
-        Assert.Equal([0L, long.MinValue], Split.ByWeights(Money.FromMinor(long.MinValue, Eur), [0L, 3]).Select(p => p.MinorUnits));
-        Assert.Equal([0L, long.MinValue], Split.ByWeights(Money.FromMinor(long.MinValue, Eur), [0m, 3m]).Select(p => p.MinorUnits));
+            Split.ByWeights(Money.FromMinor(long.MinValue, Eur), [long.MaxValue, long.MaxValue])
+                .Select(p => p.MinorUnits));
+        Assert.Equal([0L, long.MinValue], Split.ByWeights(Money.FromMinor(long.MinValue, Eur), [0L, 3])
+            .Select(p => p.MinorUnits));
+        Assert.Equal([0L, long.MinValue], Split.ByWeights(Money.FromMinor(long.MinValue, Eur), [0m, 3m])
+            .Select(p => p.MinorUnits));
     }
 
     [Fact]
     public void Parts_are_multiples_of_a_step()
     {
-        Assert.Equal([35L, 35, 30], Split.ByWeights(Money.FromMinor(100, Eur), [1L, 1, 1], default, step: 5).Select(p => p.MinorUnits));
+        Assert.Equal([35L, 35, 30], Split.ByWeights(Money.FromMinor(100, Eur), [1L, 1, 1], default, step: 5)
+            .Select(p => p.MinorUnits));
         Assert.Throws<ArgumentException>(() => Split.ByWeights(Money.FromMinor(101, Eur), [1L, 1], default, step: 5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Split.ByWeights(Money.FromMinor(100, Eur), [1L], default, step: 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Split.ByWeights(Money.FromMinor(100, Eur), [1L], default, step: 0));
     }
 
     [Fact]
     public void What_a_part_cannot_hold_goes_to_the_others()
     {
         Money[] caps = [Money.FromMinor(10, Eur), Money.FromMinor(100, Eur), Money.FromMinor(100, Eur)];
-        Assert.Equal([10L, 45, 45], Split.ByWeights(Money.FromMinor(100, Eur), [1L, 1, 1], caps).Select(p => p.MinorUnits));
-        Assert.Equal([-10L, -60, -30], Split.ByWeights(Money.FromMinor(-100, Eur), [3L, 2, 1], caps).Select(p => p.MinorUnits));
-        Assert.Equal([10L, 100, 100], Split.ByWeights(Money.FromMinor(210, Eur), [1L, 1, 1], caps).Select(p => p.MinorUnits));
+        Assert.Equal([10L, 45, 45], Split.ByWeights(Money.FromMinor(100, Eur), [1L, 1, 1], caps)
+            .Select(p => p.MinorUnits));
+        Assert.Equal([-10L, -60, -30], Split.ByWeights(Money.FromMinor(-100, Eur), [3L, 2, 1], caps)
+            .Select(p => p.MinorUnits));
+        Assert.Equal([10L, 100, 100], Split.ByWeights(Money.FromMinor(210, Eur), [1L, 1, 1], caps)
+            .Select(p => p.MinorUnits));
         Assert.Throws<ArgumentException>(() => Split.ByWeights(Money.FromMinor(211, Eur), [1L, 1, 1], caps));
-        Assert.Throws<ArgumentException>(() => Split.ByWeights(Money.FromMinor(101, Eur), [1L, 0, 1], caps[..3].Select(c => Money.FromMinor(50, Eur)).ToArray()));
+        Assert.Throws<ArgumentException>(() =>
+            Split.ByWeights(Money.FromMinor(101, Eur), [1L, 0, 1], caps[..3].Select(c =>
+                Money.FromMinor(50, Eur)).ToArray()));
     }
 
     [Fact]
     public void The_last_or_the_first_takes_the_rest_by_name()
     {
         var amount = Money.FromMinor(100, Eur);
-        Assert.Equal([17L, 17, 17, 17, 17, 15], Split.LastTakesTheRest(amount, [1L, 1, 1, 1, 1, 1]).Select(p => p.MinorUnits));
-        Assert.Equal([15L, 17, 17, 17, 17, 17], Split.FirstTakesTheRest(amount, [1L, 1, 1, 1, 1, 1]).Select(p => p.MinorUnits));
+        Assert.Equal([17L, 17, 17, 17, 17, 15], Split.LastTakesTheRest(amount, [1L, 1, 1, 1, 1, 1])
+            .Select(p => p.MinorUnits));
+        Assert.Equal([15L, 17, 17, 17, 17, 17], Split.FirstTakesTheRest(amount, [1L, 1, 1, 1, 1, 1])
+            .Select(p => p.MinorUnits));
         Assert.Equal([33L, 33, 34, 0], Split.LastTakesTheRest(amount, [1L, 1, 1, 0]).Select(p => p.MinorUnits));
-        Assert.Equal([50L, 25, 25], Split.FirstTakesTheRest(amount, [2L, 1, 1], Rounding.Down).Select(p => p.MinorUnits));
+        Assert.Equal([50L, 25, 25], Split.FirstTakesTheRest(amount, [2L, 1, 1], Rounding.Down)
+            .Select(p => p.MinorUnits));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public class UnitPriceTests
     public void Trailing_zeros_do_not_matter()
     {
         Assert.Equal(UnitPrice.Of(1.5m, Eur), UnitPrice.Of(1.500m, Eur));
-        Assert.Equal((15, 1, 1.5m), (UnitPrice.Of(1.500m, Eur).Mantissa, UnitPrice.Of(1.5m, Eur).Scale, UnitPrice.Of(1.5m, Eur).Amount));
+        Assert.Equal((15, 1, 1.5m), (UnitPrice.Of(1.500m, Eur).Mantissa, UnitPrice.Of(1.5m, Eur).Scale,
+            UnitPrice.Of(1.5m, Eur).Amount));
     }
 
     [Fact]
