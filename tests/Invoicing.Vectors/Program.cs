@@ -1,1 +1,3 @@
-return 0;
+using Invoicing.Vectors;
+
+return VectorRun.Over(args, VectorKinds.All, Console.Out);

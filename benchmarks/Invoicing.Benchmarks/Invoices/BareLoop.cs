@@ -9,8 +9,7 @@ public static class BareLoop
         decimal standard = 0m, reduced = 0m;
         foreach (ref readonly var line in lines)
         {
-            var gross = Cents(line.Quantity * line.Price);
-            var net = line.DiscountPercent == 0m ? gross : gross - Cents(gross * line.DiscountPercent / 100m);
+            var net = Net(line);
             if (line.RatePercent == 19m) standard += net;
             else reduced += net;
         }
@@ -41,5 +40,13 @@ public static class BareLoop
         return standard + reduced + Cents(standard * 0.19m) + Cents(reduced * 0.07m);
     }
 
-    private static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+    /// <summary>Net of a line.</summary>
+    public static decimal Net(PlainLine line)
+    {
+        var gross = Cents(line.Quantity * line.Price);
+        return line.DiscountPercent == 0m ? gross : gross - Cents(gross * line.DiscountPercent / 100m);
+    }
+
+    /// <summary>Rounded to cents, half away from zero.</summary>
+    public static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 }

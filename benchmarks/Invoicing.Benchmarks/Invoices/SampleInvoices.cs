@@ -59,7 +59,37 @@ public static class SampleInvoices
         return builder.Adjust(Discount.Percent(DocumentDiscount, "Cash and carry")).ToDraft();
     }
 
+    /// <summary>The same invoice as typical objects.</summary>
+    public static TypicalInvoice Typical(PlainLine[] plain) => new()
+    {
+        Lines =
+        [
+            .. plain.Select(line => new TypicalLine
+            {
+                Quantity = line.Quantity, Price = line.Price, DiscountPercent = line.DiscountPercent,
+                RatePercent = line.RatePercent,
+            }),
+        ],
+    };
+
+    // The bare loops give the rest of the document discount to the last rate: only invoices on which that is right count.
     private static PlainLine[] Draw(Random random)
+    {
+        PlainLine[] lines;
+        do lines = DrawLines(random);
+        while (!SharesAreExact(lines));
+        return lines;
+    }
+
+    private static bool SharesAreExact(PlainLine[] lines)
+    {
+        var nets = lines.ToLookup(line => line.RatePercent, BareLoop.Net);
+        decimal standard = nets[19m].Sum(), reduced = nets[7m].Sum();
+        return BareLoop.Cents((standard + reduced) * DocumentDiscount / 100m)
+            == BareLoop.Cents(standard * DocumentDiscount / 100m) + BareLoop.Cents(reduced * DocumentDiscount / 100m);
+    }
+
+    private static PlainLine[] DrawLines(Random random)
     {
         var lines = new PlainLine[Lines];
         for (var i = 0; i < Lines; i++)

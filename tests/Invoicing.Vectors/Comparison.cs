@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Invoicing.Vectors;
+
+/// <summary>Compares what came out with what a case expects, which may name only some of the values.</summary>
+public static class Comparison
+{
+    private const string Absent = "(absent)";
+
+    /// <summary>The values that differ, in the order of the expectation.</summary>
+    public static IReadOnlyList<Difference> Differences(JsonElement expect, JsonNode? actual)
+    {
+        var found = new List<Difference>();
+        Compare(expect, actual, "", found);
+        return found;
+    }
+
+    private static void Compare(JsonElement expect, JsonNode? actual, string path, List<Difference> found)
+    {
+        switch (expect.ValueKind)
+        {
+            case JsonValueKind.Object when actual is JsonObject members:
+                foreach (var member in expect.EnumerateObject())
+                    Compare(member.Value, members[member.Name], $"{path}/{member.Name}", found);
+                break;
+            case JsonValueKind.Array when actual is JsonArray items:
+                CompareItems(expect, items, path, found);
+                break;
+            case JsonValueKind.Null when actual is null:
+                break;
+            case JsonValueKind.Object or JsonValueKind.Array:
+                found.Add(new Difference(path, expect.GetRawText(), actual?.ToJsonString() ?? Absent));
+                break;
+            default:
+                if (actual is null || !JsonElement.DeepEquals(expect, JsonSerializer.SerializeToElement(actual)))
+                    found.Add(new Difference(path, expect.GetRawText(), actual?.ToJsonString() ?? Absent));
+                break;
+        }
+    }
+
+    private static void CompareItems(JsonElement expect, JsonArray items, string path, List<Difference> found)
+    {
+        if (expect.EnumerateArray().Any() && expect.EnumerateArray().All(item => Id(item) is not null))
+        {
+            foreach (var item in expect.EnumerateArray())
+            {
+                var id = Id(item)!;
+                var same = items.Where(one => one is JsonObject o && o["id"]?.ToString() == id).ToList();
+                if (same.Count == 1) Compare(item, same[0], $"{path}/{id}", found);
+                else found.Add(new Difference($"{path}/{id}", "one", same.Count == 0 ? Absent : $"{same.Count} of them"));
+            }
+
+            return;
+        }
+
+        if (expect.GetArrayLength() != items.Count)
+            found.Add(new Difference(path, $"{expect.GetArrayLength()} items", $"{items.Count}: {items.ToJsonString()}"));
+        else
+            for (var i = 0; i < items.Count; i++) Compare(expect[i], items[i], $"{path}/{i}", found);
+    }
+
+    private static string? Id(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id)
+            && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+}
