@@ -38,9 +38,9 @@ public sealed record BilledSoFar
             Source = line.SourceReference,
             DocumentNumber = draft.Number,
             SellerId = draft.Seller.Id,
-            OrderId = line.OrderReference ?? draft.OrderReference,
+            OrderId = draft.OrderOf(line),
             OrderLineId = line.OrderLineReference,
-            ContractId = line.ContractReference ?? draft.ContractReference,
+            ContractId = draft.ContractOf(line),
             Quantity = isCredit ? -line.Quantity : line.Quantity,
             Net = isCredit ? -invoiced.Net : invoiced.Net,
         };

@@ -1,3 +1,4 @@
+using Invoicing.Contracts;
 using Invoicing.Findings;
 using NodaTime;
 

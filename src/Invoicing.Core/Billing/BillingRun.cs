@@ -87,7 +87,7 @@ internal sealed class BillingRun
     private void Bill(BillingQuestion question, InvoiceLine line)
     {
         var agreed = question.Order?.Currency ?? question.Contract!.Currency;
-        var wrong = LineCheck.Findings(line, agreed, question.Fact.Path);
+        var wrong = BilledLineCheck.Findings(line, agreed, question.Fact.Path);
         if (wrong.Count > 0)
         {
             Hold(question.Fact, wrong);

@@ -1,5 +1,5 @@
+using Invoicing.Discounts;
 using Invoicing.Invoices;
-using Invoicing.Orders;
 
 namespace Invoicing.Billing;
 
@@ -33,18 +33,7 @@ internal sealed class DeliveryBilling : IBillingRule
                 ("part", quantity), ("whole", line.Quantity));
         return fact.Note.Date > question.AsOf
             ? BillingDecision.NotYetDue(fact.Note.Date)
-            : BillingDecision.Bill(LineOf(fact, line, price, billed) with { Taxes = taxes });
+            : BillingDecision.Bill(
+                AgreedLine.Of(line, price, billed, quantity) with { Taxes = taxes, Performed = fact.Note.Date });
     }
-
-    private static InvoiceLine LineOf(BillableFact.Delivered fact, OrderLine line, UnitPrice price, Quantity billed) =>
-        new()
-        {
-            Item = line.Item,
-            Quantity = fact.Line.Quantity,
-            Price = price,
-            PriceDiscount = line.PriceDiscount,
-            Adjustments = PartOfLine.Adjustments(line.Adjustments,
-                (Exact)billed.Value / line.Quantity.Value, (Exact)(billed + fact.Line.Quantity).Value / line.Quantity.Value),
-            Performed = fact.Note.Date,
-        };
 }

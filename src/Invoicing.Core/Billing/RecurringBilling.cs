@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing.Contracts;
+using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Taxes;
@@ -27,7 +28,7 @@ internal sealed class RecurringBilling : IBillingRule
             return BillingDecision.Hold(question, BillingFindings.NotDivisible,
                 ("part", Quantity.Days(fact.Period.Days)), ("whole", Quantity.Days(fact.WholePeriod.Days)));
         if (fact.Date > question.AsOf) return BillingDecision.NotYetDue(fact.Date);
-        return (isWhole ? Whole(fact) : Part(fact)) is { } line
+        return LineOf(fact) is { } line
             ? BillingDecision.Bill(line with { Taxes = taxes })
             : BillingDecision.Hold(question, BillingFindings.Digits, ("amount", item.Price));
     }
@@ -37,27 +38,11 @@ internal sealed class RecurringBilling : IBillingRule
         && item.Adjustments.All(adjustment => adjustment.PerUnit is null)
         && taxes.All(tax => tax.PerUnit is null);
 
-    private static InvoiceLine Whole(BillableFact.PeriodDue fact) => new()
+    private static InvoiceLine? LineOf(BillableFact.PeriodDue fact)
     {
-        Item = fact.Item.Item,
-        Quantity = fact.Item.Quantity,
-        Price = fact.Item.Price,
-        Adjustments = fact.Item.Adjustments,
-        Period = fact.Period,
-    };
-
-    // 17 of the 31 days of a month at 250.00: 17 DAY at 250.00 / 31 DAY, which is exact.
-    private static InvoiceLine? Part(BillableFact.PeriodDue fact)
-    {
-        var (item, days, wholeDays) = (fact.Item, fact.Period.Days, fact.WholePeriod.Days);
         try
         {
-            return Whole(fact) with
-            {
-                Quantity = Quantity.Days(item.Quantity.Value * days),
-                Price = item.Price.Per(Quantity.Days(item.Price.BaseQuantity.Value * wholeDays)),
-                Adjustments = PartOfLine.Adjustments(item.Adjustments, Exact.Zero, Exact.Of(days, wholeDays)),
-            };
+            return AgreedLine.Of(fact.Item, fact.Period, fact.WholePeriod);
         }
         catch (InexactValueException)
         {

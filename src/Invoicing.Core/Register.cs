@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Invoicing.Billing;
+namespace Invoicing;
 
 /// <summary>Items by id, where it can be seen that an id stands for several.</summary>
 internal sealed class Register<T>

@@ -1,6 +1,5 @@
-using Invoicing.Invoices;
 
-namespace Invoicing.Billing;
+namespace Invoicing.Invoices;
 
 /// <summary>What was billed of each fact, order line and contract, as a run goes on.</summary>
 internal sealed class BilledTotals
@@ -37,8 +36,11 @@ internal sealed class BilledTotals
         if (item.Source is { } source)
             _sources[source] = _sources.GetValueOrDefault(source) + item.Quantity.Value;
         if (item is { OrderId: { } order, OrderLineId: { } line }) AddQuantity((order, line), item.Quantity);
-        if (item.ContractId is { } contract && SourceReference.IsWork(item.Source)) AddWork(contract, item.Net);
+        if (item is { OrderId: null, ContractId: { } contract } && IsWork(item.Source)) AddWork(contract, item.Net);
     }
+
+    // What a supplier bills under a contract names no source; it counts against the cap.
+    private static bool IsWork(string? source) => source is null || SourceReference.IsWork(source);
 
     private void AddQuantity((string, string) key, Quantity quantity)
     {

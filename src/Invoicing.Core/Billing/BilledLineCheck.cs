@@ -5,7 +5,7 @@ using Invoicing.Invoices;
 namespace Invoicing.Billing;
 
 /// <summary>What must be true of every line that is billed, whichever rule made it.</summary>
-internal static class LineCheck
+internal static class BilledLineCheck
 {
     public static FindingList Findings(InvoiceLine line, Currency agreed, string path)
     {

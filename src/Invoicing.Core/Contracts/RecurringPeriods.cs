@@ -1,7 +1,6 @@
-using Invoicing.Contracts;
 using NodaTime;
 
-namespace Invoicing.Billing;
+namespace Invoicing.Contracts;
 
 /// <summary>The periods of a recurring item, in their order, up to and with the first that is not due on a day.</summary>
 internal static class RecurringPeriods

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Invoicing.Discounts;
 using Invoicing.Taxes;
 
-namespace Invoicing.Billing;
+namespace Invoicing.Discounts;
 
 /// <summary>Allowances and charges agreed for a whole, for a part of it: fixed amounts and stated bases are shared, so
 /// that the parts of a whole that is billed bit by bit add up to it.</summary>

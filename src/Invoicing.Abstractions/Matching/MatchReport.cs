@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Invoicing.Findings;
+
+namespace Invoicing.Matching;
+
+/// <summary>How an invoice matches. Immutable.</summary>
+public sealed record MatchReport
+{
+    private readonly Sequence<MatchedLine> _lines;
+    private readonly FindingList? _findings;
+
+    /// <summary>What each line that has a price was matched with, in the order of the invoice.</summary>
+    public ImmutableArray<MatchedLine> Lines
+    {
+        get => _lines.Items;
+        init => _lines = value;
+    }
+
+    /// <summary>What does not match. Default: nothing.</summary>
+    public FindingList Findings
+    {
+        get => _findings ?? FindingList.Empty;
+        init => _findings = value is null or { Count: 0 } ? null : value;
+    }
+
+    /// <summary>Whether no finding is an error; otherwise the invoice is held.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsMatched => !Findings.HasErrors;
+}
+
+/// <summary>What an invoice line was matched with.</summary>
+/// <param name="Line">The id of the line (BT-126).</param>
+/// <param name="OrderId">The order, or null.</param>
+/// <param name="OrderLineId">Its line, or null.</param>
+/// <param name="ContractId">The contract, or null.</param>
+public sealed record MatchedLine(string Line, string? OrderId, string? OrderLineId, string? ContractId);

@@ -1,0 +1,57 @@
+using Invoicing.Contracts;
+using Invoicing.Invoices;
+using NodaTime;
+
+namespace Invoicing.Matching;
+
+/// <summary>The price that a contract agrees for a line: of the recurring item or milestone that the line names as its
+/// source, else the highest rate that holds for the unit on the day.</summary>
+internal static class AgreedPrice
+{
+    public static UnitPrice? Of(Contract contract, InvoiceLine line, LocalDate? performed)
+    {
+        if (line.SourceReference is { } source && !SourceReference.IsWork(source))
+            return OfRecurring(contract, line, source) ?? OfMilestone(contract, source);
+        UnitPrice? highest = null;
+        foreach (var rate in contract.Rates)
+        {
+            if (rate.Unit != line.Quantity.Unit || rate.Price.Currency != contract.Currency) continue;
+            if (rate.ValidIn is { } valid && (performed is not { } day || !valid.Contains(day))) continue;
+            if (highest is not { } other || rate.Price.PerUnit > other.PerUnit) highest = rate.Price;
+        }
+
+        return highest;
+    }
+
+    private static UnitPrice? OfRecurring(Contract contract, InvoiceLine line, string source)
+    {
+        if (line.Period is not { IsEmpty: false } period) return null;
+        foreach (var item in contract.Recurring)
+        {
+            if (source != SourceReference.Recurring(contract.Id, item.Id, period.Start)) continue;
+            foreach (var (charged, whole) in RecurringPeriods.Of(item, period.Last))
+                if (charged == period) return PriceOf(item, charged, whole);
+        }
+
+        return null;
+    }
+
+    private static UnitPrice? PriceOf(RecurringItem item, DateRange charged, DateRange whole)
+    {
+        try
+        {
+            return AgreedLine.Of(item, charged, whole).Price;
+        }
+        catch (InexactValueException)
+        {
+            return null;
+        }
+    }
+
+    private static UnitPrice? OfMilestone(Contract contract, string source)
+    {
+        foreach (var milestone in contract.Milestones)
+            if (source == SourceReference.Milestone(contract.Id, milestone.Id)) return UnitPrice.Of(milestone.Amount);
+        return null;
+    }
+}

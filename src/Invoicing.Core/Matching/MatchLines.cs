@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Invoicing.Contracts;
+using Invoicing.Invoices;
+using Invoicing.Orders;
+
+namespace Invoicing.Matching;
+
+/// <summary>Puts beside each line of an invoice what was agreed for it and what happened.</summary>
+internal sealed class MatchLines
+{
+    private readonly Register<Order> _orders;
+    private readonly Register<Contract> _contracts;
+    private readonly DeliveredTotals _delivered;
+    private readonly BilledTotals _billed;
+
+    public MatchLines(MatchFacts facts)
+    {
+        _orders = new(facts.Orders, order => order.Id);
+        _contracts = new(facts.Contracts, contract => contract.Id);
+        _delivered = new DeliveredTotals(facts.Deliveries, facts.Receipts);
+        _billed = new BilledTotals(facts.BilledSoFar);
+    }
+
+    public ImmutableArray<MatchLine> Of(Invoice invoice)
+    {
+        var lines = ImmutableArray.CreateBuilder<MatchLine>();
+        foreach (var line in invoice.Lines)
+            if (line.Line.Kind == LineKind.Priced) lines.Add(Of(invoice.Draft, line));
+        return lines.ToImmutable();
+    }
+
+    private MatchLine Of(InvoiceDraft draft, InvoicedLine invoiced)
+    {
+        var line = invoiced.Line;
+        var orderId = draft.OrderOf(line);
+        var order = orderId is not null && _orders.Find(orderId, out var found) == 1 ? found : null;
+        var orderLine = order is null ? null : LineOf(order, line);
+        var contractId = draft.ContractOf(line);
+        var contract = orderId is null && contractId is not null && _contracts.Find(contractId, out var known) == 1
+            ? known
+            : null;
+        var performed = line.Performed ?? draft.Delivery?.Date;
+        return new MatchLine
+        {
+            Id = invoiced.Id,
+            Line = line,
+            Net = invoiced.Net,
+            Performed = performed,
+            OrderId = orderId,
+            ContractId = contractId,
+            Order = order,
+            OrderLine = orderLine,
+            Contract = contract,
+            OrderPrice = contract is null ? orderLine?.Price : AgreedPrice.Of(contract, line, performed),
+            DeliveredQuantity = orderLine is null
+                ? null : _delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+            BilledQuantity = orderLine is null
+                ? null : _billed.OfOrderLine(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+            BilledWork = contract is null ? null : _billed.OfWork(contract.Id, contract.Currency),
+        };
+    }
+
+    // By the line reference; without one by the seller's item number or the name, where one line only has it.
+    private static OrderLine? LineOf(Order order, InvoiceLine line)
+    {
+        if (line.OrderLineReference is { } reference) return Only(order, each => each.Id == reference);
+        return line.Item.SellerId is { } item && Only(order, each => each.Item.SellerId == item) is { } byNumber
+            ? byNumber
+            : Only(order, each => each.Item.Name == line.Item.Name);
+    }
+
+    private static OrderLine? Only(Order order, Func<OrderLine, bool> fits)
+    {
+        var found = order.Lines.Where(fits).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+}

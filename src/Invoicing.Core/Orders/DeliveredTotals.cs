@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Invoicing.Orders;
+
+/// <summary>What was delivered or received of each order line.</summary>
+internal sealed class DeliveredTotals
+{
+    private readonly Dictionary<(string Order, string Line), Quantity?> _totals = [];
+
+    public DeliveredTotals(ImmutableArray<DeliveryNote> deliveries, ImmutableArray<GoodsReceipt> receipts)
+    {
+        foreach (var note in deliveries)
+            foreach (var line in note.Lines) Add((note.OrderId, line.OrderLineId), line.Quantity);
+        foreach (var receipt in receipts)
+            foreach (var line in receipt.Lines) Add((receipt.OrderId, line.OrderLineId), line.Quantity);
+    }
+
+    /// <summary>What was delivered of an order line; null where it was counted in another unit.</summary>
+    public Quantity? Of(string order, string line, UnitOfMeasure unit)
+    {
+        if (!_totals.TryGetValue((order, line), out var total)) return Quantity.Of(0, unit);
+        return total?.Unit == unit ? total : null;
+    }
+
+    private void Add((string, string) key, Quantity quantity)
+    {
+        if (!_totals.TryGetValue(key, out var total)) _totals[key] = quantity;
+        else _totals[key] = total is { } sum && sum.Unit == quantity.Unit ? sum + quantity : null;
+    }
+}
