@@ -1,5 +1,6 @@
 using Invoicing.Contracts;
 using Invoicing.Findings;
+using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Parties;
 using NodaTime;
