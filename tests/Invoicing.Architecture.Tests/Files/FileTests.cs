@@ -3,21 +3,21 @@ namespace Invoicing.Architecture.Tests.Files;
 public class FileTests
 {
     [Fact]
-    public void Source_files_are_short_narrow_and_finished() => Holds(
+    public void Source_files_are_short_narrow_and_finished() => Check.Holds(
         Repository.Files(".cs", "src"), file => FileCheck.Failures(file, File.ReadAllLines(Repository.PathOf(file))));
 
     [Fact]
-    public void Tests_samples_and_benchmarks_are_narrow_and_finished() => Holds(
+    public void Tests_samples_and_benchmarks_are_narrow_and_finished() => Check.Holds(
         Repository.Files(".cs", "tests", "samples", "benchmarks"),
         file => FileCheck.Failures(file, File.ReadAllLines(Repository.PathOf(file))));
 
     [Fact]
-    public void Functions_fit_a_screen() => Holds(
+    public void Functions_fit_a_screen() => Check.Holds(
         Repository.Files(".cs", "src"), file =>
             FunctionCheck.Failures(file, File.ReadAllText(Repository.PathOf(file))));
 
     [Fact]
-    public void Links_of_the_documentation_lead_somewhere() => Holds(
+    public void Links_of_the_documentation_lead_somewhere() => Check.Holds(
         Repository.Files(".md"), file => LinkCheck.Failures(file, File.ReadAllText(Repository.PathOf(file)), Read));
 
     [Fact]
@@ -57,13 +57,5 @@ public class FileTests
     {
         var full = Repository.PathOf(path);
         return File.Exists(full) ? File.ReadAllText(full) : Directory.Exists(full) ? "" : null;
-    }
-
-    static void Holds(IEnumerable<string> files, Func<string, IEnumerable<string>> check)
-    {
-        var all = files.ToList();
-        Assert.NotEmpty(all);
-        var failures = all.SelectMany(check).ToList();
-        Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 }

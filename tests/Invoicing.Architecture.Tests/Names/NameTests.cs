@@ -8,12 +8,12 @@ public class NameTests
     public void No_name_is_a_word_that_fits_everything()
     {
         var types = PublicTypes.Assemblies.SelectMany(assembly => assembly.GetTypes());
-        Holds(types, NameCheck.Failures);
+        Check.Holds(types, NameCheck.Failures);
     }
 
     [Fact]
     public void FluentValidation_stays_out_of_every_other_public_signature() =>
-        Holds(PublicTypes.All, SignatureCheck.Failures);
+        Check.Holds(PublicTypes.All, SignatureCheck.Failures);
 
     [Theory]
     [InlineData(typeof(PartyHelper), "PartyHelper says nothing")]
@@ -30,14 +30,6 @@ public class NameTests
     public void FluentValidation_in_a_signature_is_found(Type type, string expected) =>
         Assert.Contains(
             SignatureCheck.Failures(type), failure => failure.Contains(expected, StringComparison.Ordinal));
-
-    static void Holds(IEnumerable<Type> types, Func<Type, IEnumerable<string>> check)
-    {
-        var all = types.ToList();
-        Assert.NotEmpty(all);
-        var failures = all.SelectMany(check).ToList();
-        Assert.True(failures.Count == 0, string.Join('\n', failures));
-    }
 
     sealed class PartyHelper;
 

@@ -24,12 +24,14 @@ static class DefaultStructCheck
             Ask(type, question.Item1, question.Item2, question.Item3)).OfType<string>();
     }
 
-    /// <summary>Meant by its author: for the whole value with the type named, for one member at least with a
-    /// reason.</summary>
+    /// <summary>Meant by its author: the type is named, or that of a part of it; of one member a reason is
+    /// enough.</summary>
     public static bool IsRefusal(Exception exception, Type type, bool ofMember) =>
-        ofMember && exception is InvalidOperationException
-        || exception is not NullReferenceException and not IndexOutOfRangeException
-        && exception.Message.Contains(type.Name, StringComparison.Ordinal);
+        exception is InvalidOperationException && (ofMember
+            || exception.Message.Contains(type.Name, StringComparison.Ordinal) || IsOfItsParts(exception, type));
+
+    static bool IsOfItsParts(Exception exception, Type type) => PublicTypes.Properties(type).Any(
+        member => exception.Message.StartsWith($"default({member.PropertyType.Name})", StringComparison.Ordinal));
 
     static string? Ask(Type type, string name, bool ofMember, Func<object?> ask)
     {
