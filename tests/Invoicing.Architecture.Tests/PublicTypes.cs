@@ -12,15 +12,24 @@ static class PublicTypes
     /// <summary>Public types of all packages, nested ones included, in ordinal order of their names.</summary>
     public static IReadOnlyList<Type> All { get; } = Assemblies.SelectMany(Of).ToList();
 
-    /// <summary>Records and structs of Invoicing.Abstractions: the values of the library.</summary>
+    /// <summary>Records and structs of Invoicing.Abstractions: the values of the library. Views, which only the library makes
+    /// over a value, are as good as that value and left out.</summary>
     public static IReadOnlyList<Type> Values { get; } =
-        All.Where(type => type.Assembly.GetName().Name == "Invoicing.Abstractions" && IsValue(type)).ToList();
+        All.Where(type => type.Assembly.GetName().Name == "Invoicing.Abstractions" && IsValue(type) && !IsView(type))
+            .ToList();
 
     public static IEnumerable<Type> Of(Assembly assembly) =>
         assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal);
 
     public static bool IsValue(Type type) =>
         type is { IsAbstract: false, ContainsGenericParameters: false } && (IsRecordClass(type) || IsValueStruct(type));
+
+    static bool IsView(Type type) => type.IsValueType
+        && type.GetConstructors().Length == 0 && !Properties(type).Any(IsSettable)
+        && type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Any(IsOfAnInvoice);
+
+    static bool IsOfAnInvoice(ConstructorInfo constructor) => constructor.IsAssembly && constructor.GetParameters()
+        .Any(parameter => IsRecordClass(parameter.ParameterType) || parameter.ParameterType.Name == "InvoiceAmounts");
 
     public static bool IsRecordClass(Type type) => type.IsClass && type.GetMethod("<Clone>$") is not null;
 

@@ -23,7 +23,7 @@ static class NameCheck
         }
 
         yield return type.Name;
-        if (typeof(JsonSerializerContext).IsAssignableFrom(type))
+        if (!type.IsVisible || typeof(JsonSerializerContext).IsAssignableFrom(type))
         {
             yield break;
         }

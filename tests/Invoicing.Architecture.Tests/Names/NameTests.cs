@@ -35,7 +35,7 @@ public class NameTests
 
     sealed class InvoiceXmlData;
 
-    sealed class Named
+    public sealed class Named
     {
         public string Metadata => "one word of its own, and right";
         public string PartyInfo => "";

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using Invoicing.Findings;
+using Invoicing.Invoices;
 using NodaTime;
 
 namespace Invoicing.Architecture.Tests.Values;
@@ -36,6 +38,9 @@ static class SampleTable
         [typeof(ReadOnlyMemory<byte>)] =
             ((ReadOnlyMemory<byte>)new byte[] { 1 }, (ReadOnlyMemory<byte>)new byte[] { 2 }),
         [typeof(ImmutableArray<byte>)] = (ImmutableArray.Create<byte>(1), ImmutableArray.Create<byte>(2)),
+        [typeof(FindingList)] = (FindingList.Of(new Finding("A-B", Severity.Error, "/a")), FindingList.Of(
+            new Finding("A-C", Severity.Error, "/a"))),
+        [typeof(InvoiceAmounts)] = (SampleInvoice.At(1m).Amounts, SampleInvoice.At(2m).Amounts),
     };
 
     static readonly Dictionary<string, (string First, string Second)> Texts = new(StringComparer.Ordinal)
