@@ -10,32 +10,35 @@ namespace Invoicing.Invoices;
 /// <param name="Amount">The share; like the amount it is a part of, it is positive where it lowers or raises as its kind says.</param>
 public readonly record struct AdjustmentShare(ImmutableArray<Tax> Taxes, Money Amount)
 {
-    /// <summary>Whether treatment and amount are equal.</summary>
-    public bool Equals(AdjustmentShare other) =>
-        Amount == other.Amount && new Sequence<Tax>(Taxes).Equals(new Sequence<Tax>(other.Taxes));
+    private readonly Sequence<Tax> _taxes = Taxes;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Amount, new Sequence<Tax>(Taxes));
+    /// <summary>The treatment: its taxes (BT-95, BT-96, BT-102, BT-103).</summary>
+    public ImmutableArray<Tax> Taxes
+    {
+        get => _taxes.Items;
+        init => _taxes = value;
+    }
 }
 
 /// <summary>A document level allowance or charge (BG-20, BG-21) with its amount.</summary>
 public readonly record struct InvoicedAdjustment
 {
-    private readonly InvoiceAmounts _amounts;
+    private readonly InvoiceAmounts? _amounts;
+    private readonly Adjustment? _adjustment;
     private readonly int _index;
 
     internal InvoicedAdjustment(InvoiceAmounts amounts, int index, Adjustment adjustment)
     {
         _amounts = amounts;
         _index = index;
-        Adjustment = adjustment;
+        _adjustment = adjustment;
     }
 
     /// <summary>What was asked.</summary>
-    public Adjustment Adjustment { get; }
+    public Adjustment Adjustment => _adjustment ?? throw IsDefault();
 
     /// <summary>Document level allowance or charge amount (BT-92, BT-99).</summary>
-    public Money Amount => _amounts.Adjustment(_index);
+    public Money Amount => Amounts.Adjustment(_index);
 
     /// <summary>Its parts by treatment, each a row of BG-20 or BG-21: one for an adjustment with taxes of its own, else
     /// one for each treatment over which it is spread.</summary>
@@ -43,12 +46,17 @@ public readonly record struct InvoicedAdjustment
     {
         get
         {
-            int first = _amounts.FirstShare(_index), end = _amounts.FirstShare(_index + 1);
+            int first = Amounts.FirstShare(_index), end = Amounts.FirstShare(_index + 1);
             var shares = ImmutableArray.CreateBuilder<AdjustmentShare>(end - first);
-            for (var i = first; i < end; i++) shares.Add(_amounts.Share(i));
+            for (var i = first; i < end; i++) shares.Add(Amounts.Share(i));
             return shares.DrainToImmutable();
         }
     }
+
+    private InvoiceAmounts Amounts => _amounts ?? throw IsDefault();
+
+    private static InvalidOperationException IsDefault() =>
+        new("default(InvoicedAdjustment) is no allowance or charge of an invoice.");
 }
 
 /// <summary>Document level allowances and charges of an invoice, in their order, without those that name lines. A view:

@@ -6,7 +6,7 @@ namespace Invoicing.Invoices;
 /// <summary>An invoice line (BG-25) with its amounts.</summary>
 public readonly record struct InvoicedLine
 {
-    private readonly Invoice _invoice;
+    private readonly Invoice? _invoice;
     private readonly int _index;
 
     internal InvoicedLine(Invoice invoice, int index)
@@ -16,13 +16,13 @@ public readonly record struct InvoicedLine
     }
 
     /// <summary>What was asked.</summary>
-    public InvoiceLine Line => _invoice.Draft.Lines[_index];
+    public InvoiceLine Line => Invoice.Draft.Lines[_index];
 
     /// <summary>Invoice line identifier (BT-126); the position, counted from 1, where the line has none.</summary>
     public string Id => LineKeys.Of(Line, _index);
 
     /// <summary>Quantity times price, before allowances and charges; without tax.</summary>
-    public Money Gross => _invoice.Amounts.LineGross(_index);
+    public Money Gross => Invoice.Amounts.LineGross(_index);
 
     /// <summary>Sum of the line's allowances (BT-136), shares of document allowances among them.</summary>
     public Money Allowances => SumOf(AdjustmentKind.Allowance);
@@ -31,15 +31,18 @@ public readonly record struct InvoicedLine
     public Money Charges => SumOf(AdjustmentKind.Charge);
 
     /// <summary>Invoice line net amount (BT-131).</summary>
-    public Money Net => _invoice.Amounts.LineNet(_index);
+    public Money Net => Invoice.Amounts.LineNet(_index);
 
     /// <summary>Allowances and charges (BG-27, BG-28): the line's own in their order, then its shares of document
     /// allowances and charges that name it.</summary>
-    public LineAdjustments Adjustments => new(_invoice, _index);
+    public LineAdjustments Adjustments => new(Invoice, _index);
+
+    private Invoice Invoice => _invoice
+        ?? throw new InvalidOperationException("default(InvoicedLine) is no line of an invoice.");
 
     private Money SumOf(AdjustmentKind kind)
     {
-        var sum = Money.Zero(_invoice.Amounts.Currency);
+        var sum = Money.Zero(Invoice.Amounts.Currency);
         foreach (var adjustment in Adjustments)
             if (adjustment.Adjustment.Kind == kind) sum += adjustment.Amount;
         return sum;

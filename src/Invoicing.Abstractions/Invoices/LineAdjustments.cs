@@ -7,7 +7,15 @@ namespace Invoicing.Invoices;
 /// <param name="Adjustment">What was asked.</param>
 /// <param name="Amount">Invoice line allowance or charge amount (BT-136, BT-141).</param>
 /// <param name="IsShare">Whether it is the line's share of a document allowance or charge.</param>
-public readonly record struct LineAdjustment(Adjustment Adjustment, Money Amount, bool IsShare);
+public readonly record struct LineAdjustment(Adjustment Adjustment, Money Amount, bool IsShare)
+{
+    /// <summary>What was asked.</summary>
+    public Adjustment Adjustment
+    {
+        get => field ?? throw new InvalidOperationException("default(LineAdjustment) is none of a line.");
+        init;
+    } = Adjustment;
+}
 
 /// <summary>The allowances and charges of a line: its own in their order, then its shares of document ones that name
 /// it. A view: nothing is copied. The default is empty.</summary>

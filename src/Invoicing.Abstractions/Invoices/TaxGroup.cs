@@ -7,7 +7,11 @@ namespace Invoicing.Invoices;
 public readonly record struct TaxGroup
 {
     /// <summary>What the group is known by.</summary>
-    public required TaxGroupKey Key { get; init; }
+    public required TaxGroupKey Key
+    {
+        get => field ?? throw new InvalidOperationException("default(TaxGroup) is no group of an invoice.");
+        init;
+    }
 
     /// <summary>VAT category taxable amount (BT-116).</summary>
     public required Money Base { get; init; }
