@@ -12,7 +12,7 @@ internal sealed class CapMatch : IMatchRule
     public void Check(MatchContext context, FindingSink findings)
     {
         var isCredit = context.Invoice.Type.Sign < 0;
-        foreach (var lines in context.Lines.Where(IsWork).GroupBy(line => line.Contract!.Id))
+        foreach (var lines in context.Lines.Where(IsWork).GroupBy(line => line.Contract!.Id, StringComparer.Ordinal))
         {
             var contract = lines.First().Contract!;
             if (contract.Cap is not { } cap || cap.Currency != context.Invoice.Currency
