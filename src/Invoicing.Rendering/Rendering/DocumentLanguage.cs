@@ -13,26 +13,29 @@ public sealed class DocumentLanguage
 {
     private readonly FrozenDictionary<Label, string> _labels;
     private readonly FrozenDictionary<string, (string One, string Many)> _units;
+    private readonly FrozenDictionary<string, string> _countries;
     private readonly NumberMarks _marks;
     private readonly LocalDatePattern _dates;
 
     private DocumentLanguage(string tag, FrozenDictionary<Label, string> labels,
-        FrozenDictionary<string, (string One, string Many)> units, NumberMarks marks, LocalDatePattern dates)
+        FrozenDictionary<string, (string One, string Many)> units, FrozenDictionary<string, string> countries,
+        NumberMarks marks, LocalDatePattern dates)
     {
         Tag = tag;
         _labels = labels;
         _units = units;
+        _countries = countries;
         _marks = marks;
         _dates = dates;
     }
 
     /// <summary>English: 1,695.75 EUR; 30 Nov 2026.</summary>
     public static DocumentLanguage English { get; } = new("en", EnglishLabels.Texts, EnglishLabels.Units,
-        new NumberMarks('.', ','), LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu"));
+        FrozenDictionary<string, string>.Empty, new NumberMarks('.', ','), LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu"));
 
     /// <summary>German: 1.695,75 EUR; 30.11.2026.</summary>
     public static DocumentLanguage German { get; } = new("de", GermanLabels.Texts, GermanLabels.Units,
-        new NumberMarks(',', '.'), LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu"));
+        GermanLabels.Countries, new NumberMarks(',', '.'), LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu"));
 
     /// <summary>The language as a BCP 47 tag.</summary>
     public string Tag { get; }
@@ -49,7 +52,7 @@ public sealed class DocumentLanguage
     {
         ArgumentNullException.ThrowIfNull(text);
         var labels = new Dictionary<Label, string>(_labels) { [label] = text };
-        return new DocumentLanguage(Tag, labels.ToFrozenDictionary(), _units, _marks, _dates);
+        return new DocumentLanguage(Tag, labels.ToFrozenDictionary(), _units, _countries, _marks, _dates);
     }
 
     /// <summary>A label with values in its places.</summary>
@@ -89,6 +92,9 @@ public sealed class DocumentLanguage
 
     /// <summary>A date.</summary>
     public string Text(LocalDate date) => _dates.Format(date);
+
+    /// <summary>The name of a country; in English where the language has none, empty for the default.</summary>
+    public string Text(CountryCode country) => _countries.GetValueOrDefault(country.Code) ?? country.Name;
 
     /// <summary>A period by its first and last day.</summary>
     public string Text(DateRange period) => period.IsEmpty

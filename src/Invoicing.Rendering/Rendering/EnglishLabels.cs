@@ -22,6 +22,7 @@ internal static class EnglishLabels
         [Label.Payee] = "Payee",
         [Label.TaxRepresentative] = "Tax representative",
         [Label.DeliverTo] = "Delivered to",
+        [Label.Vat] = "VAT",
         [Label.VatNumber] = "VAT no.",
         [Label.TaxNumber] = "Tax no.",
         [Label.Registration] = "Registration no.",

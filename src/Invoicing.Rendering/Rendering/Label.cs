@@ -48,6 +48,9 @@ public enum Label
     /// <summary>Deliver to (BG-15).</summary>
     DeliverTo,
 
+    /// <summary>Value added tax, where its rows and columns name it.</summary>
+    Vat,
+
     /// <summary>VAT identifier (BT-31, BT-48).</summary>
     VatNumber,
 

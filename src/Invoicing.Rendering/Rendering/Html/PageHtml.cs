@@ -20,6 +20,9 @@ internal static class PageHtml
         return html.Raw("</main>\n</body>\n</html>\n").ToString();
     }
 
+    /// <summary>Tables of more columns are set smaller, so that they fit the width of a sheet.</summary>
+    private const int MostColumns = 7;
+
     private static void Blocks(HtmlWriter html, IReadOnlyList<Block> blocks)
     {
         if (blocks.Count == 0) return;
@@ -67,7 +70,8 @@ internal static class PageHtml
 
     private static void Table(HtmlWriter html, TablePart table)
     {
-        html.Raw("<div class=\"scroll\">\n<table>\n");
+        html.Raw("<div class=\"scroll\">\n<table")
+            .Raw(table.Columns.Count > MostColumns ? " class=\"dense\">\n" : ">\n");
         if (table.Caption is { } caption) html.Element("caption", caption);
         html.Raw("<thead>\n<tr>");
         foreach (var column in table.Columns)

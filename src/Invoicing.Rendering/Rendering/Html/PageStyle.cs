@@ -20,10 +20,11 @@ internal static class PageStyle
         dl { margin: 0 0 7mm; }
         dt { color: #4a4a4a; }
         dd { margin: 0; overflow-wrap: anywhere; }
-        dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(52mm, 1fr)); gap: 2mm 6mm; }
+        dl.facts { display: flex; flex-wrap: wrap; gap: 2mm 10mm; }
+        dl.facts > div { min-width: 36mm; }
         dl.facts dt { font-size: 8.5pt; }
         dl.sums { width: fit-content; min-width: 80mm; margin-left: auto; break-inside: avoid; }
-        dl.sums > div { display: flex; justify-content: space-between; gap: 10mm; padding: .7mm 2mm; }
+        dl.sums > div { display: flex; justify-content: space-between; gap: 10mm; padding: .7mm 0; }
         dl.sums dd { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         dl.sums .strong { margin-top: 1mm; padding-top: 1.5mm; border-top: 1.5pt solid #1a1a1a; font-size: 12pt;
           font-weight: 700; }
@@ -31,13 +32,18 @@ internal static class PageStyle
         table { width: 100%; border-collapse: collapse; margin-bottom: 5mm; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
-        th, td { padding: 1.3mm 2mm; text-align: left; vertical-align: top; }
-        thead th { border-bottom: 1pt solid #1a1a1a; font-size: 8.5pt; font-weight: 600; vertical-align: bottom; }
+        th, td { padding: 1.3mm 2mm; text-align: left; vertical-align: top; white-space: nowrap; }
+        tr > :first-child { padding-left: 0; }
+        tr > :last-child { padding-right: 0; }
+        .dense { font-size: 8pt; }
+        .dense th, .dense td { padding-left: 1.2mm; padding-right: 1.2mm; }
+        thead th { border-bottom: 1pt solid #1a1a1a; font-size: 85%; font-weight: 600; vertical-align: bottom; }
         tbody th { font-weight: 400; }
         tbody tr + tr > * { border-top: .5pt solid #c8c8c8; }
         tbody tr.total > * { border-top: 1pt solid #1a1a1a; font-weight: 600; }
-        .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-        .wide { width: 99%; overflow-wrap: break-word; min-width: 40mm; }
+        .number { text-align: right; font-variant-numeric: tabular-nums; }
+        .wide { width: 99%; min-width: 40mm; white-space: normal; overflow-wrap: anywhere; }
+        .dense .wide { min-width: 22mm; }
         small { display: block; font-size: 8.5pt; color: #4a4a4a; }
         @media screen { body { padding: 12mm 6mm; } .scroll { overflow-x: auto; } }
 

@@ -17,7 +17,7 @@ internal static class InvoiceTaxTable
         [
             .. invoice.TaxBreakdown.Select(row => new Row(
                 [
-                    $"{row.Scheme} ({row.Category})",
+                    $"{SchemeOf(row.Scheme, language)} ({row.Category})",
                     row.Rate is { } rate ? language.Text(rate) : string.Empty,
                     language.Number(row.Base),
                     language.Number(row.Tax),
@@ -40,6 +40,8 @@ internal static class InvoiceTaxTable
         if (tax.Scheme != "VAT") return $"{tax.Scheme} {rate}";
         return tax.Category == TaxCategory.S ? rate : tax.Category.ToString();
     }
+
+    private static string SchemeOf(string scheme, DocumentLanguage language) => scheme == "VAT" ? language[Label.Vat] : scheme;
 
     /// <summary>What the law wants said of a category, and the reason that the document states (BT-120, BT-121).</summary>
     private static List<string> ReasonsOf(TaxBreakdownRow row, DocumentLanguage language)

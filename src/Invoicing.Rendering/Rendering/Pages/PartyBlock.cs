@@ -10,7 +10,7 @@ internal static class PartyBlock
         var lines = new List<string>();
         Add(lines, party.Name);
         if (party.TradingName != party.Name) Add(lines, party.TradingName);
-        AddAddress(lines, party.Address);
+        AddAddress(lines, party.Address, language);
         foreach (var registration in party.TaxRegistrations)
             Add(lines, language, registration.Kind == TaxRegistrationKind.Vat ? Label.VatNumber : Label.TaxNumber, registration.Number);
         Add(lines, language, Label.Registration, party.LegalRegistration?.ToString());
@@ -25,18 +25,18 @@ internal static class PartyBlock
     {
         var lines = new List<string>();
         Add(lines, name);
-        AddAddress(lines, address);
+        AddAddress(lines, address, language);
         return new Block(language[caption], lines);
     }
 
-    private static void AddAddress(List<string> lines, PostalAddress address)
+    private static void AddAddress(List<string> lines, PostalAddress address, DocumentLanguage language)
     {
         Add(lines, address.Line1);
         Add(lines, address.Line2);
         Add(lines, address.Line3);
         Add(lines, string.Join(' ', new[] { address.PostCode, address.City }.Where(part => !string.IsNullOrWhiteSpace(part))));
         Add(lines, address.Subdivision);
-        Add(lines, address.Country.Name);
+        Add(lines, language.Text(address.Country));
     }
 
     private static void Add(List<string> lines, string? text)

@@ -8,7 +8,7 @@ internal static class StatementPage
 {
     public static Page Of(Statement statement, Party seller, Party customer, DocumentLanguage language) => new(
         language.Tag,
-        $"{language[Label.Statement]} {statement.Opening.Currency.Code}",
+        $"{language[Label.Statement]} ({statement.Opening.Currency.Code})",
         [PartyBlock.Of(Label.Seller, seller, language), PartyBlock.Of(Label.Buyer, customer, language)],
         [
             new Fact(language[Label.Customer], statement.Customer),

@@ -1,0 +1,81 @@
+using Invoicing.Discounts;
+using Invoicing.Invoices;
+using Invoicing.Parties;
+using Invoicing.Rendering.Text;
+
+namespace Invoicing.Rendering.Tests.Text;
+
+public class TextRendererTests
+{
+    [Fact]
+    public void An_invoice_in_German_is_written_as_approved() =>
+        Golden.Compare("invoice.de.txt", TextRenderer.Render(Samples.German()));
+
+    [Fact]
+    public void A_credit_note_in_English_is_written_as_approved() =>
+        Golden.Compare("credit-note.en.txt", TextRenderer.Render(Samples.CreditNote()));
+
+    [Fact]
+    public void A_statement_is_written_as_approved() =>
+        Golden.Compare("statement.en.txt", TextRenderer.Render(Samples.Statement(), Samples.Seller, Samples.FrenchBuyer));
+
+    [Fact]
+    public void An_ageing_report_is_written_as_approved() =>
+        Golden.Compare("ageing.de.txt", TextRenderer.Render(Samples.Ageing(), DocumentLanguage.German));
+
+    [Fact]
+    public void Tax_that_the_buyer_withholds_lowers_what_is_to_pay_and_not_what_is_due()
+    {
+        var text = TextRenderer.Render(Samples.Withheld(), DocumentLanguage.English);
+
+        Assert.Contains("Amount due  1,210.00 EUR\n", text, StringComparison.Ordinal);
+        Assert.Contains("Tax withheld   -150.00 EUR\n", text, StringComparison.Ordinal);
+        Assert.Contains("Amount to pay  1,060.00 EUR\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_says_that_it_is_not_issued() =>
+        Assert.StartsWith("Invoice (draft, not issued)\n===", TextRenderer.Render(Samples.Withheld()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Line_ends_and_control_characters_in_data_do_not_break_the_layout()
+    {
+        var invoice = Samples.German();
+        invoice = invoice with { Draft = invoice.Draft with { Buyer = new Party("Evil\nAmount due 0.00 EUR\u202E\u0007", "DE") } };
+
+        var text = TextRenderer.Render(invoice, DocumentLanguage.English);
+
+        Assert.DoesNotContain("\nAmount due 0.00", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', text);
+        Assert.DoesNotContain('\u0007', text);
+    }
+
+    [Fact]
+    public void No_line_is_wider_than_eighty_characters_where_the_numbers_allow() =>
+        Assert.All(
+            new[] { Samples.German(), Samples.CreditNote(), Samples.Withheld() }.Select(each => TextRenderer.Render(each)),
+            text => Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80)));
+
+    [Fact]
+    public void The_text_is_the_same_under_every_culture()
+    {
+        var expected = TextRenderer.Render(Samples.German());
+        foreach (var name in new[] { "tr-TR", "ar-SA", "fa-IR", "de-CH" })
+        {
+            var before = Thread.CurrentThread.CurrentCulture;
+            try
+            {
+                Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo(name);
+                Assert.Equal(expected, TextRenderer.Render(Samples.German()));
+            }
+            finally
+            {
+                Thread.CurrentThread.CurrentCulture = before;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_discount_of_a_line_is_told_below_it_with_its_sign() =>
+        Assert.Contains("Treuerabatt (10 %): -25,00", TextRenderer.Render(Samples.German()), StringComparison.Ordinal);
+}
