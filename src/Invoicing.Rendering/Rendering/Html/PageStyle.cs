@@ -33,10 +33,10 @@ internal static class PageStyle
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         th, td { padding: 1.3mm 2mm; text-align: left; vertical-align: top; white-space: nowrap; }
-        tr > :first-child { padding-left: 0; }
-        tr > :last-child { padding-right: 0; }
         .dense { font-size: 8pt; }
         .dense th, .dense td { padding-left: 1.2mm; padding-right: 1.2mm; }
+        table tr > :first-child { padding-left: 0; }
+        table tr > :last-child { padding-right: 0; }
         thead th { border-bottom: 1pt solid #1a1a1a; font-size: 85%; font-weight: 600; vertical-align: bottom; }
         tbody th { font-weight: 400; }
         tbody tr + tr > * { border-top: .5pt solid #c8c8c8; }
