@@ -64,6 +64,7 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(IdempotencyKey))]
 [JsonSerializable(typeof(CreditorReference))]
 [JsonSerializable(typeof(Instant))]
+[JsonSerializable(typeof(ImmutableArray<Finding>))]
 [JsonSerializable(typeof(ImmutableArray<InvoiceDraft>))]
 [JsonSerializable(typeof(ImmutableArray<Invoice>))]
 [JsonSerializable(typeof(ImmutableArray<Party>))]

@@ -70,7 +70,7 @@ internal ref partial struct JsonCheck
         var at = rest.IsEmpty ? (byte)0 : rest[0];
         if (at == '/') _notes.Add(JsonFindings.Comment, _json, offset);
         else if (_isDone) _notes.Add(JsonFindings.TrailingText, _json, offset, ("found", JsonNotes.Excerpt(rest)));
-        else if (at is (byte)'{' or (byte)'[' && _reader.CurrentDepth >= _limits.Depth)
+        else if (at is (byte)'{' or (byte)'[' && _reader.CurrentDepth >= _limits.Depth - 1)
             _notes.Add(JsonFindings.Depth, _json, offset, ("limit", _limits.Depth));
         else if (at is (byte)'}' or (byte)']' && _json[..offset].TrimEnd(" \t\r\n"u8).EndsWith(","u8))
             _notes.Add(JsonFindings.TrailingComma, _json, offset);

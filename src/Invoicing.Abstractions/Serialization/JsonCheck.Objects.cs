@@ -17,7 +17,8 @@ internal ref partial struct JsonCheck
         var versionAt = -1;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (mayHaveVersion && shape.IsDocument && _reader.ValueTextEquals("version"u8)) Version(position, ref versionAt);
+            if (!IsNamed()) Skip();
+            else if (mayHaveVersion && shape.IsDocument && _reader.ValueTextEquals("version"u8)) Version(position, ref versionAt);
             else if (discriminator is not null && _reader.ValueTextEquals(discriminator)) Skip();
             else Member(shape, firstAt, ref next);
             position++;
@@ -26,6 +27,16 @@ internal ref partial struct JsonCheck
         for (var i = 0; i < firstAt.Length; i++)
             if (firstAt[i] < 0 && shape.Members[i].IsRequired) NoteMissing(shape.Members[i], start);
         if (_depth == JsonCheckDepth.Objects && _notes.Count == found) Whole(shape, start);
+    }
+
+    // Whether the member has a name that is text; half of a surrogate pair is none.
+    private bool IsNamed()
+    {
+        if (!_reader.ValueIsEscaped || TextOf(ref _reader) is not null) return true;
+        _notes.Path.Enter(MemberName());
+        Note(JsonFindings.Encoding, ("expected", "a name"));
+        _notes.Path.Leave();
+        return false;
     }
 
     private void Member(ObjectShape shape, scoped Span<int> firstAt, ref int next)
@@ -111,7 +122,7 @@ internal ref partial struct JsonCheck
     {
         for (var position = 0; ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName; position++)
         {
-            var isIt = ahead.ValueTextEquals(choice.Discriminator);
+            var isIt = TextOf(ref ahead) == choice.Discriminator;
             ahead.Read();
             if (isIt) return (ahead.TokenType == JsonTokenType.String ? TextOf(ref ahead) : "", position);
             ahead.Skip();

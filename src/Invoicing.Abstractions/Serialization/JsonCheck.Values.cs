@@ -32,9 +32,9 @@ internal ref partial struct JsonCheck
 
     private void Name(NameShape shape)
     {
-        foreach (var name in shape.Names)
-            if (_reader.ValueTextEquals(name)) return;
-        Note(JsonFindings.Value, ("found", Found()), ("expected", shape.Expected));
+        var text = TextOf(ref _reader);
+        if (text is null) Note(JsonFindings.Encoding, ("expected", shape.Expected));
+        else if (!shape.Names.Contains(text)) Note(JsonFindings.Value, ("found", Found()), ("expected", shape.Expected));
     }
 
     private void Number(NumberShape shape)

@@ -118,6 +118,12 @@ internal ref partial struct JsonCheck
         var keys = new Dictionary<string, int>(StringComparer.Ordinal);
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
+            if (!IsNamed())
+            {
+                Skip();
+                continue;
+            }
+
             var key = MemberName();
             _notes.Path.Enter(key);
             if (key.Length > _limits.TextLength) NoteLength(key.Length);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Invoicing.Banking;
+using Invoicing.Documents;
+using Invoicing.Findings;
+using Invoicing.Invoices;
+using Invoicing.Parties;
+using Invoicing.Serialization;
+using NodaTime;
+
+namespace Invoicing.Abstractions.Tests.Serialization;
+
+/// <summary>JSON of a type with every member set to something other than its default, in the order of writing.</summary>
+internal static class FullJson
+{
+    private static readonly Dictionary<Type, string> Texts = new()
+    {
+        [typeof(Currency)] = "EUR",
+        [typeof(Money)] = "119.00 EUR",
+        [typeof(UnitPrice)] = "96.00 EUR / 100 KGM",
+        [typeof(Quantity)] = "12.5 HUR",
+        [typeof(UnitOfMeasure)] = "HUR",
+        [typeof(Percentage)] = "19 %",
+        [typeof(ExchangeRate)] = "1.0842 EUR/USD",
+        [typeof(DateRange)] = "2026-11-01/2026-12-01",
+        [typeof(CountryCode)] = "DE",
+        [typeof(Exact)] = "1/3",
+        [typeof(LocalDate)] = "2026-11-30",
+        [typeof(Instant)] = "2026-11-30T18:05:00Z",
+        [typeof(ImmutableArray<byte>)] = "AQID",
+        [typeof(IdempotencyKey)] = "key",
+        [typeof(DocumentType)] = "381",
+        [typeof(Iban)] = "DE89370400440532013000",
+        [typeof(Bic)] = "COBADEFFXXX",
+        [typeof(CreditorReference)] = "RF18539007547034",
+    };
+
+    public static JsonNode Of(Type type)
+    {
+        var node = Of(new ShapeBuilder().Build(type), 0);
+        if (node is JsonObject document && JsonDocuments.Contains(type)) document.Insert(0, "version", 1);
+        if (type == typeof(Invoice)) FitAmounts(node);
+        return node;
+    }
+
+    private static JsonNode Of(Shape shape, int depth) => shape switch
+    {
+        ObjectShape { Info.Type: var type } when type == typeof(FindingArg) =>
+            new JsonObject { ["name"] = "billed", ["money"] = "119.00 EUR" },
+        ObjectShape known => new JsonObject(known.Members
+            .Where(member => depth < 5 || member.IsRequired)
+            .Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Of(member.Shape, depth + 1)))),
+        ChoiceShape choice => Of(choice.Kinds[0].Shape, depth),
+        ListShape list => new JsonArray(Of(list.Item, depth + 1)),
+        TextMapShape => new JsonObject { ["acme.anything"] = "ä \"quoted\" 😀", ["acme.costCentre"] = "4711" },
+        FormShape form => Texts[form.Info.Type],
+        NameShape names => names.Names[^1],
+        NumberShape { IsWhole: true } => 30,
+        NumberShape => 1.50m,
+        FlagShape => true,
+        _ => "a",
+    };
+
+    // The amounts of an invoice are those of its lines and in its currencies.
+    private static void FitAmounts(JsonNode invoice)
+    {
+        ((JsonObject)invoice["draft"]!["adjustments"]![0]!).Remove("lines");
+        invoice["amounts"]!["totals"]!["taxInAccountingCurrency"] = "119.00 USD";
+        invoice["amounts"]!["groups"]![0]!["taxInAccountingCurrency"] = "119.00 USD";
+    }
+}
