@@ -33,6 +33,10 @@ public static class MatchFindings
     /// <summary>The price is below the one agreed.</summary>
     public const string PriceBelowOrder = "MATCH-PRICE-BELOW-ORDER";
 
+    /// <summary>At a price not above the one agreed, the line comes to more than with the allowances and charges
+    /// agreed.</summary>
+    public const string AmountAboveOrder = "MATCH-AMOUNT-ABOVE-ORDER";
+
     /// <summary>A quantity is in another unit than ordered, delivered or billed before.</summary>
     public const string UnitDiffers = "MATCH-UNIT-DIFFERS";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing.Findings;
+using Invoicing.Invoices;
 
 namespace Invoicing.Matching;
 
@@ -26,6 +27,28 @@ public sealed record MatchReport
     /// <summary>Whether no finding is an error; otherwise the invoice is held.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsMatched => !Findings.HasErrors;
+
+    /// <summary>What was billed so far and the invoice that this report is about, each of its lines recorded with what it
+    /// was matched with.</summary>
+    /// <exception cref="ArgumentException">The report is about another invoice.</exception>
+    public BilledSoFar Record(BilledSoFar before, Invoice invoice)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var after = before.With(invoice);
+        var items = after.Items.ToBuilder();
+        if (items.Count != before.Items.Length + Lines.Length)
+            throw new ArgumentException("The report is about another invoice.", nameof(invoice));
+        for (var i = 0; i < Lines.Length; i++)
+        {
+            var at = before.Items.Length + i;
+            items[at] = items[at] with
+            {
+                OrderId = Lines[i].OrderId, OrderLineId = Lines[i].OrderLineId, ContractId = Lines[i].ContractId,
+            };
+        }
+
+        return after with { Items = items.MoveToImmutable() };
+    }
 }
 
 /// <summary>What an invoice line was matched with.</summary>

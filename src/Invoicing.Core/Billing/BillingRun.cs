@@ -88,9 +88,17 @@ internal sealed class BillingRun
     {
         var agreed = question.Order?.Currency ?? question.Contract!.Currency;
         var wrong = BilledLineCheck.Findings(line, agreed, question.Fact.Path);
+        if (wrong.Count == 0)
+            wrong = LineAlone.Errors(line, agreed, question.Customer, question.AsOf, question.Fact.Path);
         if (wrong.Count > 0)
         {
             Hold(question.Fact, wrong);
+            return;
+        }
+
+        if (LineAlone.Net(line, agreed, question.Customer, question.AsOf) is not { } net)
+        {
+            Hold(question.Fact, BillingDecision.Hold(question, BillingFindings.Digits, ("amount", line.Price)).Reasons);
             return;
         }
 
@@ -102,7 +110,7 @@ internal sealed class BillingRun
             OrderLineId = line.OrderLineReference,
             ContractId = line.ContractReference,
             Quantity = line.Quantity,
-            Net = LineNet.Of(line),
+            Net = net,
         });
     }
 

@@ -78,10 +78,9 @@ internal sealed class WorkBilling : IBillingRule
             return BillingDecision.Hold(question, BillingFindings.CurrencyDiffers,
                 ("found", cap.Currency != contract.Currency ? cap.Currency.Code : "billed before in another currency"),
                 ("expected", contract.Currency.Code));
-        // A price in another currency is held by the check of every line.
-        if (line.Price.Currency != cap.Currency) return null;
-        var net = LineNet.Of(line);
-        return billed + net <= cap
+        // A line that cannot be calculated is held by the check of every line.
+        return LineAlone.Net(line, contract.Currency, question.Customer, question.AsOf) is not { } net
+            || billed + net <= cap
             ? null
             : BillingDecision.Hold(question, BillingFindings.CapExceeded,
                 ("cap", cap), ("billed", billed), ("amount", net));

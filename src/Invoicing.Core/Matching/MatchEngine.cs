@@ -21,11 +21,11 @@ public sealed class MatchEngine
         Tolerance = tolerance;
     }
 
-    /// <summary>References, parties, currency, due date, price, quantity and cap; no tolerance.</summary>
+    /// <summary>References, parties, currency, due date, price, quantity, amount and cap; no tolerance.</summary>
     public static MatchEngine Standard { get; } = new(
         [
             new ReferenceMatch(), new PartyMatch(), new CurrencyMatch(), new DueDateMatch(),
-            new PriceMatch(), new QuantityMatch(), new CapMatch(),
+            new PriceMatch(), new QuantityMatch(), new AmountMatch(), new CapMatch(),
         ],
         Tolerance.None);
 

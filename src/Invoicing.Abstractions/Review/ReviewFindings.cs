@@ -1,0 +1,17 @@
+namespace Invoicing.Review;
+
+/// <summary>The codes of findings of a review; each has a page under <c>docs/rules</c>.</summary>
+public static class ReviewFindings
+{
+    /// <summary>The invoice has no number (EN 16931 BR-02).</summary>
+    public const string NumberMissing = "REVIEW-NUMBER-MISSING";
+
+    /// <summary>The amounts are not those that follow from the lines.</summary>
+    public const string AmountsDiffer = "REVIEW-AMOUNTS-DIFFER";
+
+    /// <summary>The seller sent an invoice of this number before.</summary>
+    public const string DuplicateNumber = "REVIEW-DUPLICATE-NUMBER";
+
+    /// <summary>The seller sent an invoice of the same date, amount and lines under another number.</summary>
+    public const string DuplicateContent = "REVIEW-DUPLICATE-CONTENT";
+}
