@@ -34,7 +34,8 @@ internal ref partial struct JsonCheck
     {
         var text = TextOf(ref _reader);
         if (text is null) Note(JsonFindings.Encoding, ("expected", shape.Expected));
-        else if (!shape.Names.Contains(text)) Note(JsonFindings.Value, ("found", Found()), ("expected", shape.Expected));
+        else if (!shape.Names.Contains(text, StringComparer.Ordinal))
+            Note(JsonFindings.Value, ("found", Found()), ("expected", shape.Expected));
     }
 
     private void Number(NumberShape shape)
