@@ -45,6 +45,15 @@ public static class Drafts
         return draft;
     }
 
+    /// <summary>A draft as text: its policy, and every number that its amounts follow from.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <exception cref="ArgumentNullException">The draft is null.</exception>
+    public static string Describe(InvoiceDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return DraftText.Of(draft);
+    }
+
     /// <summary>Drafts for FsCheck, with their shrinker.</summary>
     public static Arbitrary<InvoiceDraft> Arbitrary() =>
         Arb.From(Gen.Choose(int.MinValue, int.MaxValue).Select(FromInteger), DraftShrinker.Shrink);
