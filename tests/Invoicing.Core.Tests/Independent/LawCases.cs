@@ -6,8 +6,8 @@ namespace Invoicing.Core.Tests.Independent;
 /// <summary>One law held against one generated draft; where it breaks, against smaller ones.</summary>
 public static class LawCases
 {
-    public static IReadOnlyDictionary<string, Action<InvoiceDraft, Func<InvoiceDraft, Invoice>>> All { get; } =
-        new Dictionary<string, Action<InvoiceDraft, Func<InvoiceDraft, Invoice>>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Action<InvoiceDraft, Func<InvoiceDraft, Invoice>?>> All { get; } =
+        new Dictionary<string, Action<InvoiceDraft, Func<InvoiceDraft, Invoice>?>>(StringComparer.Ordinal)
         {
             ["adds up"] = CalculationLaws.CheckSums,
             ["same again"] = CalculationLaws.CheckSameAgain,
@@ -20,7 +20,7 @@ public static class LawCases
 
     /// <summary>Throws with the smallest case and its seed.</summary>
     public static void Check(
-        string law, ulong seed, Func<InvoiceDraft, Invoice> calculate, Predicate<InvoiceDraft> isRefused)
+        string law, ulong seed, Func<InvoiceDraft, Invoice>? calculate, Predicate<InvoiceDraft> isRefused)
     {
         var draft = Drafts.FromSeed(seed);
         if (Violation(draft) is null) return;

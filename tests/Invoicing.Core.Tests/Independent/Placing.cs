@@ -25,7 +25,7 @@ public static class Placing
         var missing = (total - parts.Aggregate(BigInteger.Zero, (sum, part) => sum + part)) / rounder.Step;
         if (missing.IsZero) return parts;
         var turns = Turns(exact, parts, missing.Sign);
-        if (turns.Count == 0) throw new DraftRefusedException("Nothing can take the remainder: every part is zero.");
+        if (turns.Count == 0) turns.Add(0);
         for (var turn = 0; turn < BigInteger.Abs(missing); turn++)
             parts[turns[turn % turns.Count]] += rounder.Step * missing.Sign;
         return parts;

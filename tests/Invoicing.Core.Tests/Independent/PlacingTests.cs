@@ -48,6 +48,10 @@ public sealed class PlacingTests
         Assert.Equal(Units(0, 3), Placing.Reconcile([0, 2], 3, HalfUp));
 
     [Fact]
+    public void Reconcile_gives_all_to_the_smallest_key_where_every_part_is_zero() =>
+        Assert.Equal(Units(-2, 0), Placing.Reconcile([0, 0], -2, HalfUp));
+
+    [Fact]
     public void Reconcile_goes_round_again()
     {
         Assert.Equal(Units(4, 3), Placing.Reconcile([2, 2], 7, HalfUp));

@@ -56,7 +56,7 @@ public static class TaxOrder
         First(a.Number().CompareTo(b.Number()), Text(a.Unit.Code, b.Unit.Code));
 
     private static int Prices(UnitPrice a, UnitPrice b) => First(
-        Ratio.Decimal(a.Mantissa, a.Scale).CompareTo(Ratio.Decimal(b.Mantissa, b.Scale)),
+        a.UnitsEach().CompareTo(b.UnitsEach()),
         Quantities(a.BaseQuantity, b.BaseQuantity));
 
     private static int Lists<T>(IReadOnlyList<T> a, IReadOnlyList<T> b, Comparison<T> compare)
