@@ -86,4 +86,41 @@ public sealed record Term(string Id, string Name)
 
     /// <summary>What the buyer pays to the seller: BT-115 less withheld and split-payment tax.</summary>
     public static Term AmountToPay { get; } = new("AMOUNT-TO-PAY", "Amount to pay");
+
+    /// <summary>What a line, allowance or charge asks, before it is shown without tax or rounded.</summary>
+    public static Term Asked { get; } = new("ASKED", "Amount asked");
+
+    /// <summary>A net before it is rounded.</summary>
+    public static Term ExactNet { get; } = new("EXACT-NET", "Net before rounding");
+
+    /// <summary>What a rate is taken of, where it is not the taxable amount as shown.</summary>
+    public static Term AmountTaxed { get; } = new("AMOUNT-TAXED", "Amount taxed");
+
+    /// <summary>What a percentage or a share is taken of, or the percentage itself.</summary>
+    public static Term PercentageBase { get; } = new("PERCENTAGE-BASE", "Base of a percentage");
+
+    /// <summary>The percentage of an allowance, a charge or a prepayment.</summary>
+    public static Term Percentage { get; } = new("PERCENTAGE", "Percentage");
+
+    /// <summary>What a share is measured by.</summary>
+    public static Term Weight { get; } = new("WEIGHT", "Weight");
+
+    /// <summary>The tax of one line, allowance, charge or treatment: a part of a group's tax.</summary>
+    public static Term TaxPart { get; } = new("TAX-PART", "Part of a tax");
+
+    /// <summary>How much of a net the taxes included in a price are.</summary>
+    public static Term TaxFactor { get; } = new("TAX-FACTOR", "Factor of included tax");
+
+    /// <summary>An amount for each unit.</summary>
+    public static Term AmountPerUnit { get; } = new("AMOUNT-PER-UNIT", "Amount per unit");
+
+    /// <summary>What bases and taxes rounded by themselves leave missing to the price asked with tax; a part of
+    /// BT-114.</summary>
+    public static Term Missing { get; } = new("MISSING-TO-GROSS", "Missing to the amount asked with tax");
+
+    /// <summary>What cash rounding adds; a part of BT-114.</summary>
+    public static Term CashDifference { get; } = new("CASH-DIFFERENCE", "Difference by cash rounding");
+
+    /// <summary>The rate at which tax is converted to the accounting currency.</summary>
+    public static Term AccountingRate { get; } = new("ACCOUNTING-RATE", "Rate to the accounting currency");
 }

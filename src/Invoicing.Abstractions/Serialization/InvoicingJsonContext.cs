@@ -58,6 +58,8 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(TaxGroup))]
 [JsonSerializable(typeof(Term))]
 [JsonSerializable(typeof(Basis))]
+[JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(ExplainedValueForm))]
 [JsonSerializable(typeof(ExchangeRate))]
 [JsonSerializable(typeof(Tolerance))]
 [JsonSerializable(typeof(Exact))]
