@@ -60,10 +60,9 @@ internal ref struct CsvReader(ReadOnlySpan<char> text)
                 closed = !TrySkip('"');
                 if (!closed) field.Append('"');
             }
-            else if (_text[_at] == '\n')
+            else if (TrySkipLineEnd())
             {
                 field.Append('\n');
-                TrySkipLineEnd();
             }
             else
             {

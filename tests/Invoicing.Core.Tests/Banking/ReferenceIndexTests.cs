@@ -1,0 +1,50 @@
+using Invoicing.Banking;
+
+namespace Invoicing.Core.Tests.Banking;
+
+public class ReferenceIndexTests
+{
+    static readonly ReferenceIndex Known = ReferenceIndex.Of(
+        ["INV-2026-00012", "INV-2026-00001", "2026-12", "7", "A1", "RF18539007547034", "4711-0815"]);
+
+    [Theory]
+    [InlineData("INV-2026-00012", "INV-2026-00012")]
+    [InlineData("Rechnung inv 2026/12 vom 30.11.", "INV-2026-00012")]
+    [InlineData("INV202600012", "INV-2026-00012")]
+    [InlineData("INV 2026 000 12", "INV-2026-00012")]
+    [InlineData("for INV-2026-00012, INV-2026-00001", "INV-2026-00012|INV-2026-00001")]
+    [InlineData("INV-2026-1 2 pieces", "INV-2026-00001")]
+    [InlineData("INV-2026-00012 INV-2026-00012", "INV-2026-00012")]
+    [InlineData("our 2026-12", "2026-12")]
+    [InlineData("47110815", "4711-0815")]
+    [InlineData("7", "7")]
+    [InlineData("a 1", "A1")]
+    [InlineData("rf18 5390 0754 7034 thanks", "RF18539007547034")]
+    [InlineData("RF09INV202600012", "INV-2026-00012")]
+    [InlineData("RF09 INV2 0260 0012 // INV-2026-00001", "INV-2026-00012|INV-2026-00001")]
+    public void A_known_reference_is_found_however_it_is_written(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Known.FindIn(text)));
+
+    [Theory]
+    [InlineData("INV-2026-000123")]
+    [InlineData("INV-2026-00013")]
+    [InlineData("XINV-2027-00012X")]
+    [InlineData("paid on the 7 of May for A1")]
+    [InlineData("RF19539007547034")]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("!?")]
+    public void What_is_not_a_known_reference_is_not_found(string? text) => Assert.Empty(Known.FindIn(text));
+
+    [Fact]
+    public void References_that_only_differ_in_leading_zeros_are_both_named() => Assert.Equal(
+        ["R-01", "R-1"], ReferenceIndex.Of(["R-1", "R-01"]).FindIn("R 0001").AsEnumerable());
+
+    [Fact]
+    public void A_text_at_the_limit_of_length_is_searched_in_no_time()
+    {
+        var text = string.Concat(Enumerable.Repeat("a1 ", 3_333));
+
+        Assert.Empty(Known.FindIn(text));
+    }
+}
