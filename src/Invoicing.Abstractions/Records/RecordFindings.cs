@@ -11,4 +11,7 @@ public static class RecordFindings
 
     /// <summary>The issue date lies after the day of the clock.</summary>
     public const string IssueDateInFuture = "RECORD-ISSUE-DATE-IN-FUTURE";
+
+    /// <summary>The amounts are not those that the draft gives.</summary>
+    public const string AmountsDiffer = "RECORD-AMOUNTS-DIFFER";
 }

@@ -73,14 +73,22 @@ public sealed class InvoiceIssuer(IClock clock, DateTimeZone zone)
         foreach (var repeated in requests.CountBy(request => request.Key).Where(each => each.Value > 1))
             sink.Add(RecordFindings.KeyRepeated, Severity.Error, PathOf(repeated.Key),
                 ("key", repeated.Key.Value), ("times", repeated.Value));
-        foreach (var request in requests)
-        {
-            if (request.Invoice.Number is { } number)
-                sink.Add(RecordFindings.NumberGiven, Severity.Error, $"{PathOf(request.Key)}/invoice/number", ("number", number));
-            if (request.Invoice.IssueDate > today)
-                sink.Add(RecordFindings.IssueDateInFuture, Severity.Error, $"{PathOf(request.Key)}/invoice/issueDate",
-                    ("issued", request.Invoice.IssueDate), ("today", today));
-        }
+        foreach (var request in requests) Check(request, today, sink);
+    }
+
+    private static void Check(IssueRequest request, LocalDate today, FindingSink sink)
+    {
+        var invoice = request.Invoice;
+        var path = $"{PathOf(request.Key)}/invoice";
+        if (invoice.Number is { } number)
+            sink.Add(RecordFindings.NumberGiven, Severity.Error, $"{path}/number", ("number", number));
+        if (invoice.IssueDate > today)
+            sink.Add(RecordFindings.IssueDateInFuture, Severity.Error, $"{path}/issueDate",
+                ("issued", invoice.IssueDate), ("today", today));
+        var computed = InvoiceCalculator.Calculate(invoice.Draft).ValueOrDefault?.Amounts;
+        if (invoice.Amounts.Equals(computed)) return;
+        sink.Add(RecordFindings.AmountsDiffer, Severity.Error, $"{path}/amounts", ("declared", invoice.Totals.WithTax),
+            ("computed", computed is null ? "nothing" : computed.Totals.WithTax.ToString()));
     }
 
     private static LocalDate DateOf(Invoice invoice, LocalDate today) =>
