@@ -21,6 +21,7 @@ public sealed record BankTransaction
     /// <summary>The account of the other side, or null.</summary>
     public Iban? CounterpartyAccount { get; init; }
 
-    /// <summary>Remittance information: what the payer wrote for the payee (what BT-83 asked to quote); or null.</summary>
+    /// <summary>Remittance information: what the payer wrote for the payee (what BT-83 asked to quote); or
+    /// null.</summary>
     public string? RemittanceInformation { get; init; }
 }

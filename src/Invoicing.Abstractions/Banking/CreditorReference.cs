@@ -22,7 +22,8 @@ public readonly struct CreditorReference : IEquatable<CreditorReference>, ISpanP
     /// <summary>True for <c>default</c>: no reference at all.</summary>
     public bool IsNone => _text is null;
 
-    /// <summary>What the creditor's own reference is, without "RF" and check digits; empty for <c>default</c>.</summary>
+    /// <summary>What the creditor's own reference is, without "RF" and check digits; empty for
+    /// <c>default</c>.</summary>
     public string Reference => _text?[PrefixLength..] ?? string.Empty;
 
     /// <summary>The reference for a number of one's own; spaces, hyphens, slashes and dots are left out.</summary>
@@ -54,7 +55,8 @@ public readonly struct CreditorReference : IEquatable<CreditorReference>, ISpanP
             : throw new FormatException($"'{s}' is not a creditor reference of ISO 11649.");
 
     /// <summary>Reads a reference; false where <see cref="Parse(string, IFormatProvider?)"/> would throw.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CreditorReference result) =>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        out CreditorReference result) =>
         TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out CreditorReference)"/>
@@ -71,7 +73,8 @@ public readonly struct CreditorReference : IEquatable<CreditorReference>, ISpanP
         }
 
         text = text[..length];
-        if (length <= PrefixLength || !text.StartsWith("RF") || !char.IsAsciiDigit(text[2]) || !char.IsAsciiDigit(text[3])
+        if (length <= PrefixLength || !text.StartsWith("RF") || !char.IsAsciiDigit(text[2])
+            || !char.IsAsciiDigit(text[3])
             || CheckDigits.Modulo97(text[..PrefixLength], CheckDigits.Modulo97(text[PrefixLength..])) != 1)
             return false;
         result = new CreditorReference(text.ToString());

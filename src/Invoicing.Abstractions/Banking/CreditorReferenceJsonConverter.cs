@@ -9,7 +9,8 @@ public sealed class CreditorReferenceJsonConverter : JsonConverter<CreditorRefer
     /// <inheritdoc/>
     public override CreditorReference Read(
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && CreditorReference.TryParse(reader.GetString(), null, out var reference)
+        reader.TokenType == JsonTokenType.String
+            && CreditorReference.TryParse(reader.GetString(), null, out var reference)
             ? reference
             : throw new JsonException("Expected a creditor reference such as \"RF18539007547034\".");
 

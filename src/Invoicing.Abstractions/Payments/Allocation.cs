@@ -25,7 +25,8 @@ public sealed record Allocation
     public required Basis Basis { get; init; }
 }
 
-/// <summary>What is left of a payment. With a customer it stays on that account, without it waits for its payer.</summary>
+/// <summary>What is left of a payment. With a customer it stays on that account, without it waits for its
+/// payer.</summary>
 public sealed record UnappliedAmount
 {
     /// <summary>The payment.</summary>

@@ -35,7 +35,8 @@ public sealed class AllocationContext
     /// </summary>
     public ImmutableArray<OpenItem> OpenItems { get; }
 
-    /// <summary>The items that the payer names, in the order of the text; settled ones and those of other currencies too.</summary>
+    /// <summary>The items that the payer names, in the order of the text; settled ones and those of other currencies
+    /// too.</summary>
     public ImmutableArray<OpenItem> Named { get; }
 
     /// <summary>What is left of the payment.</summary>
@@ -55,11 +56,14 @@ public sealed class AllocationContext
     public Money OpenOf(OpenItem item) => Find(item).Open;
 
     /// <summary>Settles an item as far as payment and item reach, and tells how much that was.</summary>
-    /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, or no reason is given.</exception>
+    /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, or no reason is
+    /// given.</exception>
     public Money Settle(OpenItem item, string because) => Settle(item, Remaining, because);
 
-    /// <summary>Settles at most an amount of an item, and tells how much that was: less where payment or item end.</summary>
-    /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, or no reason is given.</exception>
+    /// <summary>Settles at most an amount of an item, and tells how much that was: less where payment or item
+    /// end.</summary>
+    /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, or no reason is
+    /// given.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The amount is below zero.</exception>
     /// <exception cref="CurrencyMismatchException">The amount is in another currency than the payment.</exception>
     public Money Settle(OpenItem item, Money atMost, string because)

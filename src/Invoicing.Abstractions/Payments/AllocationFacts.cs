@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Payments;
 
-/// <summary>What the allocator is given: payments, and what they may pay. The order does not matter. Immutable.</summary>
+/// <summary>What the allocator is given: payments, and what they may pay. The order does not matter.
+/// Immutable.</summary>
 public sealed record AllocationFacts
 {
     private readonly Sequence<Payment> _payments;

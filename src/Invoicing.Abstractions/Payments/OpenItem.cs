@@ -49,7 +49,8 @@ public sealed record OpenItem
         ArgumentNullException.ThrowIfNull(invoice);
         customer ??= invoice.Buyer.Id ?? invoice.Buyer.Name;
         if (invoice.Number is not { Length: > 0 } number || customer.Length == 0)
-            throw new ArgumentException($"{invoice} needs a number and a customer to be an open item.", nameof(invoice));
+            throw new ArgumentException($"{invoice} needs a number and a customer to be an open item.",
+                nameof(invoice));
         var amount = invoice.Totals.AmountToPay * invoice.Type.Sign;
         return new OpenItem
         {

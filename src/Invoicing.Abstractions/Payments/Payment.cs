@@ -16,7 +16,8 @@ public sealed record Payment
     /// <summary>What was received; above zero.</summary>
     public required Money Amount { get; init; }
 
-    /// <summary>The customer that paid, where that is known already; else null and the allocator looks for it.</summary>
+    /// <summary>The customer that paid, where that is known already; else null and the allocator looks for
+    /// it.</summary>
     public string? Customer { get; init; }
 
     /// <summary>The payer's name as the bank tells it, or null.</summary>

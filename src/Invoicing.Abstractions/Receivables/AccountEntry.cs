@@ -34,7 +34,8 @@ public sealed record AccountEntry
     /// <summary>The number of the document or the reference of the payment.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>What it does to the balance: above zero the customer owes more (debit), below zero less (credit).</summary>
+    /// <summary>What it does to the balance: above zero the customer owes more (debit), below zero less
+    /// (credit).</summary>
     public required Money Amount { get; init; }
 
     /// <summary>When it has to be paid; null for a payment.</summary>
@@ -62,7 +63,8 @@ public sealed record AccountEntry
     public static ImmutableArray<AccountEntry> Of(AllocationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var parts = report.Allocations.Select(each => (each.Payment, Customer: (string?)each.Customer, each.Date, each.Amount))
+        var parts = report.Allocations.Select(each =>
+            (each.Payment, Customer: (string?)each.Customer, each.Date, each.Amount))
             .Concat(report.Unapplied.Select(each => (each.Payment, each.Customer, each.Date, each.Amount)));
         return
         [

@@ -13,7 +13,8 @@ public enum CommitStatus
     /// <summary>Nothing was stored: every command of it had been carried out before.</summary>
     AlreadyDone,
 
-    /// <summary>Nothing was stored: what is stored is not what the batch was made from. Read again, and make it anew.</summary>
+    /// <summary>Nothing was stored: what is stored is not what the batch was made from. Read again, and make it
+    /// anew.</summary>
     Conflict,
 }
 

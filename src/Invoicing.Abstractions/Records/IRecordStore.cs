@@ -1,11 +1,13 @@
 namespace Invoicing.Records;
 
-/// <summary>The one port that writes. An implementation is safe to call from several threads and processes at once.</summary>
+/// <summary>The one port that writes. An implementation is safe to call from several threads and processes at
+/// once.</summary>
 public interface IRecordStore
 {
     /// <summary>
     /// Stores a batch: all of it or nothing, also when the process ends in between or the call is cancelled. Nothing is
-    /// stored where every command of it was carried out before (the stored results are given), nor where a series is not
+    /// stored where every command of it was carried out before (the stored results are given), nor where a series is
+    /// not
     /// as the batch has it, a number is taken, or some of the commands were carried out before (a conflict).
     /// </summary>
     /// <param name="batch">The batch.</param>

@@ -8,7 +8,8 @@ public sealed record IssueRequest
     /// <summary>What the command is named by: given twice, the invoice is issued once.</summary>
     public required IdempotencyKey Key { get; init; }
 
-    /// <summary>The calculated invoice, without a number. Where it has no issue date (year 1) it gets that of the clock.</summary>
+    /// <summary>The calculated invoice, without a number. Where it has no issue date (year 1) it gets that of the
+    /// clock.</summary>
     public required Invoice Invoice { get; init; }
 
     /// <summary>Who asks for it, for the journal; or null.</summary>

@@ -7,7 +7,8 @@ using NodaTime.Text;
 
 namespace Invoicing.Banking;
 
-/// <summary>Reads rows under one header. A row gives an entry or at least one finding, never both and never neither.</summary>
+/// <summary>Reads rows under one header. A row gives an entry or at least one finding, never both and never
+/// neither.</summary>
 internal sealed class BankCsvRows
 {
     private readonly Dictionary<string, int> _columns;
@@ -29,7 +30,9 @@ internal sealed class BankCsvRows
         for (var i = 0; i < header.Length; i++)
         {
             var field = header[i];
-            if (field.QuotesHold && BankCsv.Columns.Contains(field.Text, StringComparer.Ordinal) && columns.TryAdd(field.Text, i)) continue;
+            if (field.QuotesHold && BankCsv.Columns.Contains(field.Text, StringComparer.Ordinal)
+                && columns.TryAdd(field.Text, i))
+                continue;
             sink.Add(BankingFindings.Header, Severity.Error, "/header", ("line", field.Line), ("column", field.Column),
                 ("found", Shown(field.Text)), ("expected", string.Join(", ", BankCsv.Columns)));
         }
@@ -66,11 +69,13 @@ internal sealed class BankCsvRows
     {
         var before = _sink.Count;
         if (row.Length != _columns.Count)
-            _sink.Add(BankingFindings.Fields, Severity.Error, PathOf(row[0], null), ("line", row[0].Line), ("column", 1),
+            _sink.Add(BankingFindings.Fields, Severity.Error, PathOf(row[0], null), ("line", row[0].Line),
+                ("column", 1),
                 ("found", row.Length), ("expected", _columns.Count));
         foreach (var field in row)
         {
-            if (!field.QuotesHold) Add(BankingFindings.Quotes, field, null, "quotes around the whole field, inner ones doubled");
+            if (!field.QuotesHold)
+                Add(BankingFindings.Quotes, field, null, "quotes around the whole field, inner ones doubled");
             if (field.Text.Length > _limits.TextLength)
                 Add(BankingFindings.FieldTooLong, field, null,
                     string.Create(CultureInfo.InvariantCulture, $"at most {_limits.TextLength} characters"));
@@ -82,7 +87,8 @@ internal sealed class BankCsvRows
     private string Id(ImmutableArray<CsvField> row)
     {
         var field = Field(row, "id");
-        if (string.IsNullOrWhiteSpace(field.Text)) Add(BankingFindings.IdMissing, field, "id", "the bank's reference of the entry");
+        if (string.IsNullOrWhiteSpace(field.Text))
+            Add(BankingFindings.IdMissing, field, "id", "the bank's reference of the entry");
         else if (!_ids.Add(field.Text)) Add(BankingFindings.IdRepeated, field, "id", "an id that no other row has");
         return field.Text;
     }
@@ -105,7 +111,8 @@ internal sealed class BankCsvRows
         }
 
         var field = Field(row, "amount");
-        if (Money.TryParse($"{field.Text} {currency.Code}", CultureInfo.InvariantCulture, out var amount)) return amount;
+        if (Money.TryParse($"{field.Text} {currency.Code}", CultureInfo.InvariantCulture, out var amount))
+            return amount;
         Add(BankingFindings.Amount, field, "amount", string.Create(
             CultureInfo.InvariantCulture, $"a number such as -1234.5 with at most {currency.Digits} decimals"));
         return default;

@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 namespace Invoicing.Banking;
 
 /// <summary>
-/// Finds known references (invoice numbers and the like) in what payers write. A number is found whatever stands between
-/// its letters and digits, in capitals or not, with or without leading zeros: "inv 2026/12" names "INV-2026-00012"; also
+/// Finds known references (invoice numbers and the like) in what payers write. A number is found whatever stands
+/// between
+/// its letters and digits, in capitals or not, with or without leading zeros: "inv 2026/12" names "INV-2026-00012";
+/// also
 /// glued together or inside an ISO 11649 creditor reference. "INV-1" is never found in "INV-12". Immutable, safe to use
 /// from several threads.
 /// </summary>
@@ -47,7 +49,8 @@ public sealed class ReferenceIndex
         var found = new List<(int At, ImmutableArray<string> References)>();
         FindCreditorReferences(read, taken, found);
         Find(read, taken, found, _byRuns, _mostRuns, static (text, from, to) => text.Key(from, to));
-        Find(read, taken, found, _byCharacters, _mostCharacters, (text, from, to) => text.Characters(from, to, _mostCharacters));
+        Find(read, taken, found, _byCharacters, _mostCharacters, (text, from, to) =>
+            text.Characters(from, to, _mostCharacters));
         return [.. found.OrderBy(each => each.At).SelectMany(each => each.References).Distinct(StringComparer.Ordinal)];
     }
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Banking;
 
-/// <summary>A text as the runs of letters and the runs of digits in it, in capitals; all else only parts them.</summary>
+/// <summary>A text as the runs of letters and the runs of digits in it, in capitals; all else only parts
+/// them.</summary>
 internal sealed class ReferenceText
 {
     private const int LongestCreditorReference = 25;

@@ -13,7 +13,8 @@ internal sealed class AllocationRun(
     private readonly OpenItemLedger _ledger = new(facts.OpenItems);
     private readonly PayerDirectory _payers = new(facts.Payers, sink);
     private readonly ImmutableArray<Allocation>.Builder _allocations = ImmutableArray.CreateBuilder<Allocation>();
-    private readonly ImmutableArray<UnappliedAmount>.Builder _unapplied = ImmutableArray.CreateBuilder<UnappliedAmount>();
+    private readonly ImmutableArray<UnappliedAmount>.Builder _unapplied =
+        ImmutableArray.CreateBuilder<UnappliedAmount>();
     private readonly Dictionary<(string, string), Basis> _bases = [];
 
     public void Allocate(Payment payment)
@@ -83,7 +84,7 @@ internal sealed class AllocationRun(
         if (context.Remaining.IsZero) return;
         var basis = context.KeptBecause is { } kept
             ? Basis(context.KeptBy ?? Engine, kept)
-            : Basis(Engine, context.Settled.Count > 0 ? "nothing else is open" : "nothing that it could settle is open");
+            : Basis(Engine, context.Settled.Count > 0 ? "nothing else is open" : "nothing to settle is open");
         sink.Add(PaymentFindings.OnAccount, Severity.Notice, PathOf(context.Payment), ("amount", context.Remaining),
             ("received", context.Payment.Amount), ("because", basis.Because!));
         Leave(context.Payment, context.Customer, context.Remaining, basis);
@@ -94,7 +95,8 @@ internal sealed class AllocationRun(
         foreach (var item in named)
         {
             if (item.Open.Currency != payment.Amount.Currency)
-                Warn(PaymentFindings.CurrencyDiffers, payment, ("item", item.Id), ("open", item.Open), ("received", payment.Amount));
+                Warn(PaymentFindings.CurrencyDiffers, payment, ("item", item.Id), ("open", item.Open),
+                    ("received", payment.Amount));
             else if (!item.Open.IsPositive)
                 Warn(PaymentFindings.ItemNotOpen, payment, ("item", item.Id), ("open", item.Open));
             if (customer is not null && item.Customer != customer)

@@ -14,6 +14,7 @@ internal sealed class ByReference : IAllocationStrategy
         foreach (var item in context.Named)
             if (context.OpenItems.Contains(item)) context.Settle(item, "named by the payer");
         var settled = context.Remaining < context.Payment.Amount;
-        context.KeepOnAccount(settled ? "more than is open of what the payer names" : "what the payer names is not open");
+        context.KeepOnAccount(
+            settled ? "more than is open of what the payer names" : "what the payer names is not open");
     }
 }

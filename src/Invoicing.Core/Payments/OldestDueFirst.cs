@@ -1,6 +1,7 @@
 namespace Invoicing.Payments;
 
-/// <summary>Settles what is due longest first (as section 366 (2) of the German Civil Code has it), then by id.</summary>
+/// <summary>Settles what is due longest first (as section 366 (2) of the German Civil Code has it), then by
+/// id.</summary>
 internal sealed class OldestDueFirst : IAllocationStrategy
 {
     public string Id => "oldest-due-first";

@@ -3,7 +3,8 @@ using Invoicing.Banking;
 
 namespace Invoicing.Payments;
 
-/// <summary>The items while payments are allocated: what is open of each now, by id, by account and by reference.</summary>
+/// <summary>The items while payments are allocated: what is open of each now, by id, by account and by
+/// reference.</summary>
 internal sealed class OpenItemLedger
 {
     private readonly Dictionary<string, OpenItem> _byId = new(StringComparer.Ordinal);
@@ -38,7 +39,8 @@ internal sealed class OpenItemLedger
             .Distinct(StringComparer.Ordinal).Select(id => _byId[id]),
     ];
 
-    /// <summary>What a payment may settle: debits with something open, of a customer and among the named, by due date.</summary>
+    /// <summary>What a payment may settle: debits with something open, of a customer and among the named, by due
+    /// date.</summary>
     public ImmutableArray<OpenItem> For(string? customer, Currency currency, ImmutableArray<OpenItem> named)
     {
         var own = customer is not null && _byAccount.TryGetValue((customer, currency), out var ids) ? ids : [];

@@ -26,7 +26,8 @@ internal sealed class PayerDirectory
     public string? Find(Payment payment, ImmutableArray<OpenItem> named)
     {
         if (payment.Customer is not null) return payment.Customer;
-        if (payment.PayerAccount is { } account && _byAccount.TryGetValue(account, out var byAccount) && byAccount is not null)
+        if (payment.PayerAccount is { } account && _byAccount.TryGetValue(account, out var byAccount)
+            && byAccount is not null)
             return byAccount;
         var owners = named.Select(item => item.Customer).Distinct(StringComparer.Ordinal).ToList();
         if (owners.Count == 1) return owners[0];

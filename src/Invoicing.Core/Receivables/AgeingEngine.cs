@@ -19,7 +19,8 @@ public sealed class AgeingEngine
     /// <summary>Not due, 1 to 30 days overdue, 31 to 60, 61 to 90, more than 90.</summary>
     public static AgeingEngine Standard { get; } = EndingAt(30, 60, 90);
 
-    /// <summary>Columns that end at given days; before them what is not due, after them all that is overdue longer.</summary>
+    /// <summary>Columns that end at given days; before them what is not due, after them all that is overdue
+    /// longer.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The days are not positive and rising.</exception>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static AgeingEngine EndingAt(params ReadOnlySpan<int> days)
@@ -29,7 +30,8 @@ public sealed class AgeingEngine
         var from = 1;
         foreach (var end in days)
         {
-            if (end < from) throw new ArgumentOutOfRangeException(nameof(days), end, "Columns end at rising days above zero.");
+            if (end < from)
+                throw new ArgumentOutOfRangeException(nameof(days), end, "Columns end at rising days above zero.");
             buckets.Add(new AgeingBucket(from, end));
             from = checked(end + 1);
         }
@@ -42,8 +44,10 @@ public sealed class AgeingEngine
     /// <summary>The report of a day.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="items">The items, settled ones too.</param>
-    /// <param name="unapplied">What is left of payments. What has no customer is on nobody's account and left out.</param>
-    public AgeingReport Report(LocalDate asOf, ImmutableArray<OpenItem> items, ImmutableArray<UnappliedAmount> unapplied)
+    /// <param name="unapplied">What is left of payments. What has no customer is on nobody's account and left
+    /// out.</param>
+    public AgeingReport Report(LocalDate asOf, ImmutableArray<OpenItem> items,
+        ImmutableArray<UnappliedAmount> unapplied)
     {
         var parts = (items.IsDefault ? [] : items)
             .Where(item => !item.Open.IsZero)

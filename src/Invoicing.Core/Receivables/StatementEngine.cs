@@ -10,18 +10,22 @@ public static class StatementEngine
     /// <summary>The statement of a customer in one currency; entries of others are left out.</summary>
     /// <param name="customer">The customer, by the reader's own key.</param>
     /// <param name="currency">The currency.</param>
-    /// <param name="period">The period; what lies before it makes the opening balance, what lies after it is left out.</param>
+    /// <param name="period">The period; what lies before it makes the opening balance, what lies after it is left
+    /// out.</param>
     /// <param name="entries">The entries of the account from its beginning, in any order.</param>
-    public static Statement Make(string customer, Currency currency, DateRange period, IEnumerable<AccountEntry> entries)
+    public static Statement Make(string customer, Currency currency, DateRange period,
+        IEnumerable<AccountEntry> entries)
     {
         ArgumentException.ThrowIfNullOrEmpty(customer);
         ArgumentNullException.ThrowIfNull(entries);
         var account = entries
-            .Where(entry => entry.Customer == customer && entry.Amount.Currency == currency && entry.Date < period.EndExclusive)
+            .Where(entry =>
+                entry.Customer == customer && entry.Amount.Currency == currency && entry.Date < period.EndExclusive)
             .OrderBy(entry => entry.Date).ThenByDescending(entry => entry.Amount.Sign)
             .ThenBy(entry => entry.Reference, StringComparer.Ordinal)
             .ToList();
-        var opening = Money.Sum(account.Where(entry => entry.Date < period.Start).Select(entry => entry.Amount), currency);
+        var opening =
+            Money.Sum(account.Where(entry => entry.Date < period.Start).Select(entry => entry.Amount), currency);
         var balance = opening;
         var lines = ImmutableArray.CreateBuilder<StatementLine>();
         foreach (var entry in account.Where(entry => entry.Date >= period.Start))

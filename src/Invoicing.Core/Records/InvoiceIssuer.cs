@@ -8,7 +8,8 @@ using NodaTime;
 namespace Invoicing.Records;
 
 /// <summary>
-/// Turns calculated invoices into a batch that issues them: each gets its number and issue date, a journal entry and the
+/// Turns calculated invoices into a batch that issues them: each gets its number and issue date, a journal entry and
+/// the
 /// record of its command. Nothing is issued before the batch is committed. Pure but for the clock; safe to use from
 /// several threads.
 /// </summary>
@@ -50,7 +51,8 @@ public sealed class InvoiceIssuer(IClock clock, DateTimeZone zone)
         });
     }
 
-    /// <summary>The numbers in the order of the dates; invoices of one date that follow each other are numbered at once.</summary>
+    /// <summary>The numbers in the order of the dates; invoices of one date that follow each other are numbered at
+    /// once.</summary>
     private static List<string> Numbers(List<LocalDate> dates, ref NumberSeries series, FindingSink sink)
     {
         var numbers = new List<string>(dates.Count);

@@ -3,12 +3,16 @@ using Invoicing.Numbering;
 
 namespace Invoicing.Records;
 
-/// <summary>All that is stored, as one immutable value: a batch gives a new one, or none. What a store has to keep.</summary>
+/// <summary>All that is stored, as one immutable value: a batch gives a new one, or none. What a store has to
+/// keep.</summary>
 internal sealed class RecordState
 {
-    private ImmutableDictionary<string, NumberSeries> _series = ImmutableDictionary.Create<string, NumberSeries>(StringComparer.Ordinal);
-    private ImmutableDictionary<string, IssuedInvoice> _byNumber = ImmutableDictionary.Create<string, IssuedInvoice>(StringComparer.Ordinal);
-    private ImmutableDictionary<IdempotencyKey, RecordedCommand> _commands = ImmutableDictionary<IdempotencyKey, RecordedCommand>.Empty;
+    private ImmutableDictionary<string, NumberSeries> _series =
+        ImmutableDictionary.Create<string, NumberSeries>(StringComparer.Ordinal);
+    private ImmutableDictionary<string, IssuedInvoice> _byNumber =
+        ImmutableDictionary.Create<string, IssuedInvoice>(StringComparer.Ordinal);
+    private ImmutableDictionary<IdempotencyKey, RecordedCommand> _commands =
+        ImmutableDictionary<IdempotencyKey, RecordedCommand>.Empty;
 
     public static RecordState Empty { get; } = new();
 
@@ -61,7 +65,8 @@ internal sealed class RecordState
         }
 
         return Taken(batch.Series.Select(each => each.Before.Id), _ => false, StringComparer.Ordinal, "series")
-            ?? Taken(batch.Invoices.Select(each => each.Number), number => number.Length == 0 || _byNumber.ContainsKey(number),
+            ?? Taken(batch.Invoices.Select(each => each.Number), number =>
+                number.Length == 0 || _byNumber.ContainsKey(number),
                 StringComparer.Ordinal, "number")
             ?? Taken(batch.Commands.Select(each => each.Key), _commands.ContainsKey,
                 EqualityComparer<IdempotencyKey>.Default, "command");

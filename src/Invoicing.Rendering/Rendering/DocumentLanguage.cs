@@ -31,11 +31,13 @@ public sealed class DocumentLanguage
 
     /// <summary>English: 1,695.75 EUR; 30 Nov 2026.</summary>
     public static DocumentLanguage English { get; } = new("en", EnglishLabels.Texts, EnglishLabels.Units,
-        FrozenDictionary<string, string>.Empty, new NumberMarks('.', ','), LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu"));
+        FrozenDictionary<string, string>.Empty, new NumberMarks('.', ','),
+        LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu"));
 
     /// <summary>German: 1.695,75 EUR; 30.11.2026.</summary>
     public static DocumentLanguage German { get; } = new("de", GermanLabels.Texts, GermanLabels.Units,
-        GermanLabels.Countries, new NumberMarks(',', '.'), LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu"));
+        GermanLabels.Countries, new NumberMarks(',', '.'),
+        LocalDatePattern.CreateWithInvariantCulture("dd'.'MM'.'uuuu"));
 
     /// <summary>The language as a BCP 47 tag.</summary>
     public string Tag { get; }
@@ -43,9 +45,10 @@ public sealed class DocumentLanguage
     /// <summary>The text of a label.</summary>
     public string this[Label label] => _labels[label];
 
-    /// <summary>The language of a BCP 47 tag by its first part ("de-AT" is German); English for others and for null.</summary>
+    /// <summary>The language of a BCP 47 tag by its first part ("de-AT" is German); English for others and for
+    /// null.</summary>
     public static DocumentLanguage Of(string? tag) =>
-        tag is not null && string.Equals(tag.Split('-')[0], "de", StringComparison.OrdinalIgnoreCase) ? German : English;
+        string.Equals(tag?.Split('-')[0], "de", StringComparison.OrdinalIgnoreCase) ? German : English;
 
     /// <summary>This language with another text for a label; texts with values keep their {0} and {1}.</summary>
     public DocumentLanguage With(Label label, string text)
@@ -60,7 +63,8 @@ public sealed class DocumentLanguage
     {
         var text = this[label];
         for (var i = 0; i < values.Length; i++)
-            text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"), values[i], StringComparison.Ordinal);
+            text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"), values[i],
+                StringComparison.Ordinal);
         return text;
     }
 
@@ -70,7 +74,8 @@ public sealed class DocumentLanguage
     /// <summary>An amount without its currency code, for columns that name it: 1,695.75.</summary>
     public string Number(Money amount) => _marks.Format(amount.Amount, amount.Currency.Digits);
 
-    /// <summary>A price with at least the currency's digits, and its base quantity where it has one: 12.50 / 100 kg.</summary>
+    /// <summary>A price with at least the currency's digits, and its base quantity where it has one: 12.50 / 100
+    /// kg.</summary>
     public string Number(UnitPrice price)
     {
         var number = _marks.Format(price.Amount, Math.Max(0, price.Currency.Digits));

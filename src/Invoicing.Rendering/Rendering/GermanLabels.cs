@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace Invoicing.Rendering;
 
 /// <summary>
-/// What documents say in German. A seller's credit note is a "Rechnungskorrektur": "Gutschrift" is the word that section
+/// What documents say in German. A seller's credit note is a "Rechnungskorrektur": "Gutschrift" is the word that
+/// section
 /// 14 (4) no. 10 of the German VAT Act keeps for documents written by the buyer.
 /// </summary>
 internal static class GermanLabels
@@ -118,13 +119,15 @@ internal static class GermanLabels
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Countries by code of ISO 3166-1; those not named here bear their English names.</summary>
-    public static FrozenDictionary<string, string> Countries { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static FrozenDictionary<string, string> Countries { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["AT"] = "Österreich", ["AU"] = "Australien", ["BE"] = "Belgien", ["BG"] = "Bulgarien", ["BR"] = "Brasilien",
         ["CA"] = "Kanada", ["CH"] = "Schweiz", ["CN"] = "China", ["CY"] = "Zypern", ["CZ"] = "Tschechien",
         ["DE"] = "Deutschland", ["DK"] = "Dänemark", ["EE"] = "Estland", ["ES"] = "Spanien", ["FI"] = "Finnland",
         ["FR"] = "Frankreich", ["GB"] = "Vereinigtes Königreich", ["GR"] = "Griechenland", ["HR"] = "Kroatien",
-        ["HU"] = "Ungarn", ["IE"] = "Irland", ["IN"] = "Indien", ["IS"] = "Island", ["IT"] = "Italien", ["JP"] = "Japan",
+        ["HU"] = "Ungarn", ["IE"] = "Irland", ["IN"] = "Indien", ["IS"] = "Island", ["IT"] = "Italien",
+        ["JP"] = "Japan",
         ["KR"] = "Südkorea", ["LI"] = "Liechtenstein", ["LT"] = "Litauen", ["LU"] = "Luxemburg", ["LV"] = "Lettland",
         ["MT"] = "Malta", ["MX"] = "Mexiko", ["NL"] = "Niederlande", ["NO"] = "Norwegen", ["NZ"] = "Neuseeland",
         ["PL"] = "Polen", ["PT"] = "Portugal", ["RO"] = "Rumänien", ["SE"] = "Schweden", ["SG"] = "Singapur",

@@ -18,7 +18,8 @@ public enum Label
     /// <summary>Title of a prepayment invoice.</summary>
     PrepaymentInvoice,
 
-    /// <summary>Title of an invoice that the buyer wrote; the words that article 226 (10a) of Directive 2006/112/EC asks for.</summary>
+    /// <summary>Title of an invoice that the buyer wrote; the words that article 226 (10a) of Directive 2006/112/EC
+    /// asks for.</summary>
     SelfBilledInvoice,
 
     /// <summary>Title of a credit note that the buyer wrote.</summary>

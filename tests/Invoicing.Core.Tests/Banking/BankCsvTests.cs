@@ -10,13 +10,15 @@ public class BankCsvTests
 {
     const string Header = "id,date,amount,currency,name,iban,text\n";
 
-    static Outcome<BankStatement> Read(string text, Limits? limits = null) => BankCsv.Read(Encoding.UTF8.GetBytes(text), limits);
+    static Outcome<BankStatement> Read(string text, Limits? limits = null) =>
+        BankCsv.Read(Encoding.UTF8.GetBytes(text), limits);
 
     [Fact]
     public void A_row_is_an_entry()
     {
         var entry = Assert.Single(Read(Header
-            + "B-1,2026-11-30,1695.75,EUR,Atelier Sud SARL,DE89370400440532013000,INV-2026-00012\n").Value.Transactions);
+            + "B-1,2026-11-30,1695.75,EUR,Atelier Sud SARL,DE89370400440532013000,INV-2026-00012\n")
+            .Value.Transactions);
 
         Assert.Equal("B-1", entry.Id);
         Assert.Equal(new LocalDate(2026, 11, 30), entry.BookingDate);
@@ -29,7 +31,8 @@ public class BankCsvTests
     [Fact]
     public void Columns_may_stand_in_any_order_and_name_iban_and_text_may_be_empty()
     {
-        var entry = Assert.Single(Read("text,iban,name,currency,amount,date,id\r\n,,,JPY,-500,2026-01-02,x\r\n").Value.Transactions);
+        var entry = Assert.Single(
+            Read("text,iban,name,currency,amount,date,id\r\n,,,JPY,-500,2026-01-02,x\r\n").Value.Transactions);
 
         Assert.Equal(Money.Of(-500m, Currency.JPY), entry.Amount);
         Assert.Null(entry.CounterpartyName);
@@ -40,7 +43,8 @@ public class BankCsvTests
     [Fact]
     public void A_quoted_field_may_hold_commas_quotes_and_line_ends()
     {
-        var entry = Assert.Single(Read("\uFEFF" + Header + "1,2026-01-02,1,EUR,\"Sud, \"\"A\"\"\",,\"a\r\nb\"").Value.Transactions);
+        var entry = Assert.Single(
+            Read("\uFEFF" + Header + "1,2026-01-02,1,EUR,\"Sud, \"\"A\"\"\",,\"a\r\nb\"").Value.Transactions);
 
         Assert.Equal("Sud, \"A\"", entry.CounterpartyName);
         Assert.Equal("a\nb", entry.RemittanceInformation);
@@ -68,7 +72,8 @@ public class BankCsvTests
     public void A_bad_row_is_a_finding_with_line_and_column_and_the_others_are_there(
         string row, string code, string path, int column)
     {
-        var outcome = Read(Header + row + (row.EndsWith("open", StringComparison.Ordinal) ? string.Empty : "\n2,2026-11-30,2.00,EUR,,,\n"));
+        var isOpen = row.EndsWith("open", StringComparison.Ordinal);
+        var outcome = Read(Header + row + (isOpen ? string.Empty : "\n2,2026-11-30,2.00,EUR,,,\n"));
 
         var finding = Assert.Single(outcome.Findings);
         Assert.Equal((code, path, Severity.Error), (finding.Code, finding.Path, finding.Severity));
@@ -118,7 +123,8 @@ public class BankCsvTests
         var text = Header + "1,2026-11-30,1,EUR,,,\n";
 
         Assert.True(Read(text, new Limits { InputBytes = text.Length }).IsOk);
-        Assert.Equal(BankingFindings.TooLarge, Assert.Single(Read(text, new Limits { InputBytes = text.Length - 1 }).Findings).Code);
+        Assert.Equal(BankingFindings.TooLarge,
+            Assert.Single(Read(text, new Limits { InputBytes = text.Length - 1 }).Findings).Code);
     }
 
     [Fact]
@@ -127,6 +133,7 @@ public class BankCsvTests
         var text = Header + "1,2026-11-30,1,EUR,,,1234567890123\n";
 
         Assert.True(Read(text, new Limits { TextLength = 13 }).IsOk);
-        Assert.Equal(BankingFindings.FieldTooLong, Assert.Single(Read(text, new Limits { TextLength = 12 }).Findings).Code);
+        Assert.Equal(BankingFindings.FieldTooLong,
+            Assert.Single(Read(text, new Limits { TextLength = 12 }).Findings).Code);
     }
 }

@@ -43,7 +43,8 @@ public class AllocationLaws
             Received = Day.PlusDays(number % 3),
             Amount = Money.FromMinor(amount, currency),
             Customer = customer,
-            RemittanceInformation = (named > 0 ? $"INV-{named:0000} " : "rent ") + (also > 0 ? $"inv {also}" : string.Empty),
+            RemittanceInformation =
+                (named > 0 ? $"INV-{named:0000} " : "rent ") + (also > 0 ? $"inv {also}" : string.Empty),
         };
 
     static readonly Gen<AllocationFacts> Facts =
@@ -63,7 +64,8 @@ public class AllocationLaws
 
     [Fact]
     public void No_strategy_can_break_the_sums() =>
-        Law.Holds(Facts, facts => Conserves(facts, PaymentAllocator.NamedOnly.With(new Greedy()).Allocate(facts).Value));
+        Law.Holds(Facts, facts =>
+            Conserves(facts, PaymentAllocator.NamedOnly.With(new Greedy()).Allocate(facts).Value));
 
     [Fact]
     public void The_order_of_the_facts_does_not_matter() => Law.Holds(Facts, facts => Run(facts).Equals(Run(facts with
@@ -86,7 +88,8 @@ public class AllocationLaws
         var report = Run(facts);
         var back = report.OpenItems.Select(item => item with
         {
-            Open = report.Allocations.Where(each => each.Item == item.Id).Aggregate(item.Open, (open, each) => open + each.Amount),
+            Open = report.Allocations.Where(each => each.Item == item.Id)
+                .Aggregate(item.Open, (open, each) => open + each.Amount),
         });
         return back.OrderBy(item => item.Id, StringComparer.Ordinal)
             .SequenceEqual(facts.OpenItems.OrderBy(item => item.Id, StringComparer.Ordinal));

@@ -66,7 +66,8 @@ public class PaymentAllocatorTests
 
     [Fact]
     public void A_payment_that_names_nothing_settles_the_only_item_of_its_amount() => Assert.Equal(
-        "I-2 80.00 EUR by-exact-amount", Shown(Allocate(Pay(80m), Item("I-1", 100m, dueIn: -9), Item("I-2", 80m)).Value));
+        "I-2 80.00 EUR by-exact-amount", Shown(
+            Allocate(Pay(80m), Item("I-1", 100m, dueIn: -9), Item("I-2", 80m)).Value));
 
     [Fact]
     public void Where_two_items_have_the_amount_the_one_that_is_due_longest_is_settled() => Assert.Equal(
@@ -93,7 +94,8 @@ public class PaymentAllocatorTests
     {
         var facts = new AllocationFacts
         {
-            Payments = [Pay(10m, customer: null) with { PayerName = "Beta AG", PayerAccount = Iban.Parse("DE89370400440532013000") }],
+            Payments = [Pay(10m, customer: null) with { PayerName = "Beta AG",
+                PayerAccount = Iban.Parse("DE89370400440532013000") }],
             OpenItems = [Item("I-1", 10m), Item("I-2", 10m, "B")],
             Payers =
             [
@@ -117,7 +119,8 @@ public class PaymentAllocatorTests
         {
             Payments = [Pay(10m, customer: null) with { PayerAccount = account }],
             OpenItems = [Item("I-1", 10m)],
-            Payers = [new Payer { Customer = "A", Name = "a", Accounts = [account] }, new Payer { Customer = "B", Name = "b", Accounts = [account] }],
+            Payers = [new Payer { Customer = "A", Name = "a", Accounts = [account] },
+                new Payer { Customer = "B", Name = "b", Accounts = [account] }],
         });
 
         Assert.Equal("? keeps 10.00 EUR", Shown(outcome.Value));
@@ -151,7 +154,8 @@ public class PaymentAllocatorTests
     [Fact]
     public void A_payment_never_settles_an_item_of_another_currency()
     {
-        var dollars = Item("I-001", 100m) with { Amount = Money.Of(100m, Currency.USD), Open = Money.Of(100m, Currency.USD) };
+        var dollars =
+            Item("I-001", 100m) with { Amount = Money.Of(100m, Currency.USD), Open = Money.Of(100m, Currency.USD) };
 
         var outcome = Allocate(Pay(100m, "I-001"), dollars, Item("I-002", 100m));
 
@@ -185,7 +189,8 @@ public class PaymentAllocatorTests
     {
         var item = Item("I-1", 60m) with { References = ["RF18539007547034"] };
 
-        Assert.Equal("I-1 60.00 EUR by-reference", Shown(Allocate(Pay(60m, "RF18 5390 0754 7034", customer: null), item).Value));
+        Assert.Equal("I-1 60.00 EUR by-reference",
+            Shown(Allocate(Pay(60m, "RF18 5390 0754 7034", customer: null), item).Value));
     }
 
     [Fact]
@@ -194,7 +199,8 @@ public class PaymentAllocatorTests
         Assert.Equal(PaymentFindings.ItemRepeated, Code(Allocate(Pay(1m), Item("I-1", 60m), Item("I-1", 60m))));
         Assert.Equal(PaymentFindings.ItemWrong, Code(Allocate(Pay(1m), Item("I-1", 60m, open: 61m))));
         Assert.Equal(PaymentFindings.ItemWrong, Code(Allocate(Pay(1m), Item("I-1", 60m, open: -1m))));
-        Assert.Equal(PaymentFindings.PaymentRepeated, Code(Allocate(new AllocationFacts { Payments = [Pay(1m), Pay(2m)] })));
+        Assert.Equal(PaymentFindings.PaymentRepeated,
+            Code(Allocate(new AllocationFacts { Payments = [Pay(1m), Pay(2m)] })));
 
         static string Code(Outcome<AllocationReport> outcome)
         {

@@ -64,7 +64,8 @@ public class AgeingEngineTests
         var report = AgeingEngine.Standard.Report(
             Day, [Item(1, 5m, "B"), Item(1, 7m), Item(2, 100m, "A", Currency.USD), Item(40, 1m), Item(3, 0m, "C")], []);
 
-        Assert.Equal(["A EUR", "A USD", "B EUR"], report.Rows.Select(row => $"{row.Customer} {row.Owed.Total.Currency}"));
+        Assert.Equal(["A EUR", "A USD", "B EUR"],
+            report.Rows.Select(row => $"{row.Customer} {row.Owed.Total.Currency}"));
         Assert.Equal([Eur(13m), Money.Of(100m, Currency.USD)], report.Totals.Select(total => total.Total));
         Assert.Equal(Eur(12m), report.Totals[0].ByBucket[1]);
     }

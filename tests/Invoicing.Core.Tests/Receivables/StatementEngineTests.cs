@@ -57,18 +57,21 @@ public class StatementEngineTests
             Allocations = [Part("P", "I-1", "A", 10m), Part("P", "I-2", "A", 20m), Part("P", "I-3", "B", 5m)],
             Unapplied =
             [
-                new UnappliedAmount { Payment = "P", Customer = "A", Amount = Eur(1m), Date = December.Start, Basis = new Basis("x") },
+                new UnappliedAmount { Payment = "P", Customer = "A", Amount = Eur(1m), Date = December.Start,
+                    Basis = new Basis("x") },
                 new UnappliedAmount { Payment = "Q", Amount = Eur(9m), Date = December.Start, Basis = new Basis("x") },
             ],
         };
 
         Assert.Equal(
             [("A", Eur(-31m)), ("B", Eur(-5m))],
-            AccountEntry.Of(report).Select(entry => (entry.Customer, entry.Amount)).OrderBy(each => each.Customer, StringComparer.Ordinal));
+            AccountEntry.Of(report).Select(entry => (entry.Customer, entry.Amount))
+                .OrderBy(each => each.Customer, StringComparer.Ordinal));
 
         static Allocation Part(string payment, string item, string customer, decimal amount) => new()
         {
-            Payment = payment, Item = item, Customer = customer, Amount = Eur(amount), Date = December.Start, Basis = new Basis("x"),
+            Payment = payment, Item = item, Customer = customer, Amount = Eur(amount), Date = December.Start,
+            Basis = new Basis("x"),
         };
     }
 
@@ -83,11 +86,13 @@ public class StatementEngineTests
         {
             var november = StatementEngine.Make("A", Currency.EUR, DateRange.Month(2026, 11), entries);
             var december = StatementEngine.Make("A", Currency.EUR, December, entries);
-            var both = StatementEngine.Make("A", Currency.EUR, DateRange.Of(new(2026, 11, 1), new(2027, 1, 1)), entries);
+            var both = StatementEngine.Make("A", Currency.EUR, DateRange.Of(new(2026, 11, 1), new(2027, 1, 1)),
+                entries);
             return november.Closing == december.Opening
                 && both.Opening == november.Opening && both.Closing == december.Closing
                 && both.Lines.SequenceEqual(november.Lines.Concat(december.Lines))
-                && new[] { november, december, both }.All(each => each.Closing == each.Opening + each.Debits - each.Credits)
+                && new[] { november, december, both }.All(each =>
+                    each.Closing == each.Opening + each.Debits - each.Credits)
                 && both.Equals(StatementEngine.Make("A", Currency.EUR, both.Period, entries.AsEnumerable().Reverse()));
         });
 }

@@ -29,7 +29,8 @@ public class InvoiceIssuerTests
             Groups = [new DeclaredGroup { Key = Vat.Standard(19m).GroupKey, Base = net, Tax = tax }],
             Totals = new InvoiceTotals
             {
-                SumOfLineNets = net, Allowances = zero, Charges = zero, WithoutTax = net, Tax = tax, WithTax = gross, Paid = zero,
+                SumOfLineNets = net, Allowances = zero, Charges = zero, WithoutTax = net, Tax = tax, WithTax = gross,
+                Paid = zero,
                 Rounding = zero, Due = gross, Withheld = zero, SplitPayment = zero, AmountToPay = gross,
             },
         }).Value);
@@ -55,7 +56,8 @@ public class InvoiceIssuerTests
             ("invoice-issued", "INV-2026-00001", "run-1/C-100", "anna", Now),
             (entry.Action, entry.Subject, entry.Command.Value, entry.Actor!, entry.At));
         Assert.Equal(Eur(119m), entry.Amount);
-        Assert.Equal(new RecordedCommand(new IdempotencyKey("run-1/C-100"), "INV-2026-00001"), Assert.Single(batch.Commands));
+        Assert.Equal(new RecordedCommand(new IdempotencyKey("run-1/C-100"), "INV-2026-00001"),
+            Assert.Single(batch.Commands));
         Assert.Equal(2, Assert.Single(batch.Series).After.Counters[0].Next);
     }
 
@@ -65,7 +67,8 @@ public class InvoiceIssuerTests
         var batch = Berlin.Issue(Series,
             [Request("1", new LocalDate(2025, 12, 31)), Request("2"), Request("3", new LocalDate(2025, 12, 31))]).Value;
 
-        Assert.Equal(["INV-2025-00001", "INV-2026-00001", "INV-2025-00002"], batch.Invoices.Select(each => each.Number));
+        Assert.Equal(["INV-2025-00001", "INV-2026-00001", "INV-2025-00002"],
+            batch.Invoices.Select(each => each.Number));
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public class InvoiceIssuerTests
     [Fact]
     public void One_request_that_cannot_be_carried_out_leaves_all_of_them_undone()
     {
-        var numbered = Request("2") with { Invoice = Invoice(default) with { Draft = Invoice(default).Draft with { Number = "X" } } };
+        var given = Invoice(default) with { Draft = Invoice(default).Draft with { Number = "X" } };
+        var numbered = Request("2") with { Invoice = given };
         var late = Request("3", new LocalDate(2026, 12, 2));
 
         Assert.Equal(RecordFindings.NumberGiven, Code([Request("1"), numbered]));

@@ -29,7 +29,8 @@ static class Golden
         var concept = Path.GetFileName(Path.GetDirectoryName(test.Replace('\\', '/')))!;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "Invoicing.sln")))
-                return Path.Combine(folder.FullName, "tests", "Invoicing.Rendering.Tests", "Rendering", concept, "golden");
+                return Path.Combine(folder.FullName, "tests", "Invoicing.Rendering.Tests", "Rendering", concept,
+                    "golden");
         throw new InvalidOperationException($"No Invoicing.sln above {AppContext.BaseDirectory}");
     }
 }

@@ -16,24 +16,28 @@ static class Samples
 {
     public static readonly Party Seller = new("Studio Nord GmbH", "DE")
     {
-        Address = new PostalAddress { Line1 = "Hafenstraße 12", PostCode = "20457", City = "Hamburg", Country = CountryCode.Of("DE") },
+        Address = new PostalAddress { Line1 = "Hafenstraße 12", PostCode = "20457", City = "Hamburg",
+            Country = CountryCode.Of("DE") },
         VatNumber = "DE136695976",
         LegalRegistration = new Identifier("HRB 12345"),
         LegalForm = "Geschäftsführerin: Anna Nord",
-        Contact = new Contact { Name = "Buchhaltung", Phone = "+49 40 1234567", Email = "rechnung@studio-nord.example" },
+        Contact = new Contact { Name = "Buchhaltung", Phone = "+49 40 1234567",
+            Email = "rechnung@studio-nord.example" },
     };
 
     public static readonly Party GermanBuyer = new("Müller & Söhne KG", "DE")
     {
         Id = "C-100",
-        Address = new PostalAddress { Line1 = "Am Markt 3", PostCode = "28195", City = "Bremen", Country = CountryCode.Of("DE") },
+        Address = new PostalAddress { Line1 = "Am Markt 3", PostCode = "28195", City = "Bremen",
+            Country = CountryCode.Of("DE") },
         Language = "de-DE",
     };
 
     public static readonly Party FrenchBuyer = new("Atelier Sud SARL", "FR")
     {
         Id = "C-200",
-        Address = new PostalAddress { Line1 = "5 rue du Port", PostCode = "13002", City = "Marseille", Country = CountryCode.Of("FR") },
+        Address = new PostalAddress { Line1 = "5 rue du Port", PostCode = "13002", City = "Marseille",
+            Country = CountryCode.Of("FR") },
         VatNumber = "FR83404833048",
     };
 
@@ -41,7 +45,8 @@ static class Samples
     static readonly Tax Reduced = Vat.Standard(7m);
 
     /// <summary>
-    /// Lines 1200.00 + 225.00 + 120.00 = 1545.00, freight 5.90: 1550.90. Tax 19 % of 1430.90 = 271.87, 7 % of 120.00 = 8.40.
+    /// Lines 1200.00 + 225.00 + 120.00 = 1545.00, freight 5.90: 1550.90. Tax 19 % of 1430.90 = 271.87, 7 % of 120.00
+    /// = 8.40.
     /// </summary>
     public static Invoice German() => Invoice(
         InvoiceDraft.In(Currency.EUR, Seller, GermanBuyer, new LocalDate(2026, 11, 30))
@@ -66,7 +71,8 @@ static class Samples
             })
             .ToDraft(),
         [Line("1", 1200m, 1200m), Line("2", 250m, 225m, 25m), Line("3", 120m, 120m), Line("4", 0m, 0m)],
-        [new DeclaredAdjustment { Amount = Eur(5.90m), Shares = [new DeclaredShare { Taxes = [Standard], Amount = Eur(5.90m) }] }],
+        [new DeclaredAdjustment { Amount = Eur(5.90m),
+            Shares = [new DeclaredShare { Taxes = [Standard], Amount = Eur(5.90m) }] }],
         [Group(Standard, 1430.90m, 271.87m), Group(Reduced, 120m, 8.40m)],
         Totals(lines: 1545m, charges: 5.90m, withoutTax: 1550.90m, tax: 280.27m, paid: 500m));
 
@@ -87,10 +93,12 @@ static class Samples
         [Group(Vat.ReverseCharge, 400m, 0m)],
         Totals(lines: 400m, withoutTax: 400m, tax: 0m));
 
-    /// <summary>1000.00 with 21 % VAT, of which the buyer withholds 15 % income tax: due 1210.00, to pay 1060.00.</summary>
+    /// <summary>1000.00 with 21 % VAT, of which the buyer withholds 15 % income tax: due 1210.00, to pay
+    /// 1060.00.</summary>
     public static Invoice Withheld()
     {
-        Tax vat = Vat.Standard(21m), income = new() { Scheme = "IRPF", Kind = TaxKind.Withheld, Rate = Percentage.Of(15m) };
+        var vat = Vat.Standard(21m);
+        var income = new Tax { Scheme = "IRPF", Kind = TaxKind.Withheld, Rate = Percentage.Of(15m) };
         return Invoice(
             InvoiceDraft.In(Currency.EUR, Seller, FrenchBuyer, new LocalDate(2026, 11, 30))
                 .Line(new InvoiceLine
@@ -115,8 +123,10 @@ static class Samples
         Opening = Eur(100m),
         Lines =
         [
-            new StatementLine(Entry(AccountEntryKind.Invoice, "INV-2026-00031", 1, 1500m, new LocalDate(2026, 12, 31)), Eur(1600m)),
-            new StatementLine(Entry(AccountEntryKind.CreditNote, "CN-2026-00002", 3, -400m, new LocalDate(2026, 12, 3)), Eur(1200m)),
+            new StatementLine(
+                Entry(AccountEntryKind.Invoice, "INV-2026-00031", 1, 1500m, new LocalDate(2026, 12, 31)), Eur(1600m)),
+            new StatementLine(
+                Entry(AccountEntryKind.CreditNote, "CN-2026-00002", 3, -400m, new LocalDate(2026, 12, 3)), Eur(1200m)),
             new StatementLine(Entry(AccountEntryKind.Payment, "B-77", 18, -1000m, null), Eur(200m)),
         ],
         Debits = Eur(1500m),
@@ -162,7 +172,8 @@ static class Samples
     static Invoice Invoice(InvoiceDraft draft, ImmutableArray<DeclaredLine> lines,
         ImmutableArray<DeclaredAdjustment> adjustments, ImmutableArray<DeclaredGroup> groups, InvoiceTotals totals)
     {
-        var declared = new DeclaredAmounts { Lines = lines, Adjustments = adjustments, Groups = groups, Totals = totals };
+        var declared =
+            new DeclaredAmounts { Lines = lines, Adjustments = adjustments, Groups = groups, Totals = totals };
         return new Invoice(draft, InvoiceAmounts.From(draft, declared).Value);
     }
 

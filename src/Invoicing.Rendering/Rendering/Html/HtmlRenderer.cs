@@ -32,7 +32,8 @@ public static class HtmlRenderer
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(seller);
         ArgumentNullException.ThrowIfNull(customer);
-        return PageHtml.Of(StatementPage.Of(statement, seller, customer, language ?? DocumentLanguage.Of(customer.Language)));
+        return PageHtml.Of(
+            StatementPage.Of(statement, seller, customer, language ?? DocumentLanguage.Of(customer.Language)));
     }
 
     /// <summary>An ageing report.</summary>

@@ -14,12 +14,14 @@ internal sealed class HtmlWriter
         return this;
     }
 
-    /// <summary>Text, safe between tags and inside quoted attributes. What HTML does not allow is shown as U+FFFD.</summary>
+    /// <summary>Text, safe between tags and inside quoted attributes. What HTML does not allow is shown as
+    /// U+FFFD.</summary>
     public HtmlWriter Text(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) _html.Append(text[i]).Append(text[++i]);
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+                _html.Append(text[i]).Append(text[++i]);
             else _html.Append(Escaped(text[i]));
         }
 

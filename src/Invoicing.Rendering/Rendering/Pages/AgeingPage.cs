@@ -34,7 +34,8 @@ internal static class AgeingPage
         name, .. owed.ByBucket.Select(language.Number), language.Number(owed.OnAccount), language.Number(owed.Total),
     ];
 
-    private static string HeaderOf(AgeingBucket bucket, DocumentLanguage language) => (bucket.FromDays, bucket.ToDays) switch
+    private static string HeaderOf(AgeingBucket bucket, DocumentLanguage language) =>
+        (bucket.FromDays, bucket.ToDays) switch
     {
         (null, _) => language[Label.NotDue],
         ({ } from, null) => language.Text(Label.OverdueMoreThan, Days(from - 1)),

@@ -23,7 +23,8 @@ internal static class InvoiceLineTable
     {
         var line = invoiced.Line;
         if (line.Kind == LineKind.Informational)
-            return new Row([invoiced.Id, line.Item.Name, string.Empty, string.Empty, string.Empty, string.Empty], Notes(invoiced, language));
+            return new Row([invoiced.Id, line.Item.Name, string.Empty, string.Empty, string.Empty, string.Empty],
+                Notes(invoiced, language));
         return new Row(
             [
                 invoiced.Id,
@@ -43,8 +44,8 @@ internal static class InvoiceLineTable
         Add(line.Item.Description);
         if (line.Period is { } period) Add($"{language[Label.ServicePeriod]}: {language.Text(period)}");
         if (line.Performed is { } day) Add($"{language[Label.Performed]}: {language.Text(day)}");
-        if ((line.OrderReference ?? line.OrderLineReference) is not null)
-            Add($"{language[Label.OrderReference]}: {string.Join('/', Given(line.OrderReference, line.OrderLineReference))}");
+        var order = string.Join('/', Given(line.OrderReference, line.OrderLineReference));
+        if (order.Length > 0) Add($"{language[Label.OrderReference]}: {order}");
         if (line.ContractReference is { } contract) Add($"{language[Label.ContractReference]}: {contract}");
         if (line.PriceDiscount is { } discount)
             Add($"{language[Label.ListPrice]}: {language.Number(line.Price + discount)}, "

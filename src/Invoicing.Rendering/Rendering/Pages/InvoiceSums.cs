@@ -3,7 +3,8 @@ using Invoicing.Invoices;
 
 namespace Invoicing.Rendering.Pages;
 
-/// <summary>The totals of an invoice (BG-22): those that every document has, and of the others those that are not zero.</summary>
+/// <summary>The totals of an invoice (BG-22): those that every document has, and of the others those that are not
+/// zero.</summary>
 internal static class InvoiceSums
 {
     public static List<Fact> Of(Invoice invoice, DocumentLanguage language)
@@ -12,7 +13,8 @@ internal static class InvoiceSums
         var sums = new List<Fact>();
         if (invoice.Adjustments.Count > 0) Add(Label.SumOfLines, totals.SumOfLineNets);
         foreach (var each in invoice.Adjustments)
-            sums.Add(new Fact(InvoiceLineTable.NameOf(each.Adjustment, language), language.Text(each.Amount * each.Adjustment.Sign)));
+            sums.Add(new Fact(InvoiceLineTable.NameOf(each.Adjustment, language),
+                language.Text(each.Amount * each.Adjustment.Sign)));
         Add(Label.TotalWithoutTax, totals.WithoutTax);
         Add(Label.TotalTax, totals.Tax);
         if (totals.TaxInAccountingCurrency is { } accounting) Add(Label.TotalTaxInAccountingCurrency, accounting);

@@ -41,14 +41,17 @@ internal static class InvoiceTaxTable
         return tax.Category == TaxCategory.S ? rate : tax.Category.ToString();
     }
 
-    private static string SchemeOf(string scheme, DocumentLanguage language) => scheme == "VAT" ? language[Label.Vat] : scheme;
+    private static string SchemeOf(string scheme, DocumentLanguage language) =>
+        scheme == "VAT" ? language[Label.Vat] : scheme;
 
-    /// <summary>What the law wants said of a category, and the reason that the document states (BT-120, BT-121).</summary>
+    /// <summary>What the law wants said of a category, and the reason that the document states (BT-120,
+    /// BT-121).</summary>
     private static List<string> ReasonsOf(TaxBreakdownRow row, DocumentLanguage language)
     {
         var reasons = new List<string>();
         if (LegalWords(row.Category) is { } label) reasons.Add(language[label]);
-        if (!string.IsNullOrWhiteSpace(row.ExemptionReason) && !reasons.Contains(row.ExemptionReason, StringComparer.OrdinalIgnoreCase))
+        if (!string.IsNullOrWhiteSpace(row.ExemptionReason)
+            && !reasons.Contains(row.ExemptionReason, StringComparer.OrdinalIgnoreCase))
             reasons.Add(row.ExemptionReason);
         if (!string.IsNullOrWhiteSpace(row.ExemptionReasonCode)) reasons.Add(row.ExemptionReasonCode);
         return reasons;

@@ -10,7 +10,8 @@ internal static class InvoiceTexts
     public static IEnumerable<Part> Of(Invoice invoice, DocumentLanguage language)
     {
         var payment = invoice.Type.Effect == DocumentEffect.Credit
-            ? new TextPart(language[Label.Payment], [], [language.Text(Label.CreditWording, language.Text(invoice.Totals.AmountToPay))])
+            ? new TextPart(language[Label.Payment], [],
+                [language.Text(Label.CreditWording, language.Text(invoice.Totals.AmountToPay))])
             : new TextPart(language[Label.Payment], Accounts(invoice.Draft, language), Terms(invoice, language));
         if (payment.Facts.Count + payment.Paragraphs.Count > 0) yield return payment;
         if (!invoice.Draft.Notes.IsEmpty)
@@ -26,7 +27,8 @@ internal static class InvoiceTexts
         foreach (var means in invoice.Draft.PaymentMeans)
         {
             if (means.DirectDebit is { } debit)
-                paragraphs.Add(language.Text(Label.DirectDebit, debit.DebitedAccount ?? "-", debit.MandateReference ?? "-"));
+                paragraphs.Add(
+                    language.Text(Label.DirectDebit, debit.DebitedAccount ?? "-", debit.MandateReference ?? "-"));
             if (!string.IsNullOrWhiteSpace(means.Text)) paragraphs.Add(means.Text);
         }
 

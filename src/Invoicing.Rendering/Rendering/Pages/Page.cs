@@ -1,6 +1,7 @@
 namespace Invoicing.Rendering.Pages;
 
-/// <summary>A document as a reader sees it, before it becomes text or HTML: everything formatted, nothing escaped.</summary>
+/// <summary>A document as a reader sees it, before it becomes text or HTML: everything formatted, nothing
+/// escaped.</summary>
 /// <param name="Language">The language of its texts (BCP 47).</param>
 /// <param name="Title">The title.</param>
 /// <param name="Blocks">Who is concerned, side by side.</param>
@@ -23,13 +24,15 @@ internal sealed record Fact(string Name, string Value, bool IsStrong = false);
 internal abstract record Part(string? Caption);
 
 /// <summary>A table.</summary>
-internal sealed record TablePart(string? Caption, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows) : Part(Caption);
+internal sealed record TablePart(string? Caption, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows)
+    : Part(Caption);
 
 /// <summary>Sums, one below the other, values right.</summary>
 internal sealed record SumsPart(IReadOnlyList<Fact> Sums) : Part((string?)null);
 
 /// <summary>Names and values, then paragraphs.</summary>
-internal sealed record TextPart(string? Caption, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Paragraphs) : Part(Caption);
+internal sealed record TextPart(string? Caption, IReadOnlyList<Fact> Facts, IReadOnlyList<string> Paragraphs)
+    : Part(Caption);
 
 /// <summary>A column of a table; the one that is wide takes what space the others leave.</summary>
 internal sealed record Column(string Header, bool IsNumber = false, bool IsWide = false);

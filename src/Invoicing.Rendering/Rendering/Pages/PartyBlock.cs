@@ -12,7 +12,7 @@ internal static class PartyBlock
         if (party.TradingName != party.Name) Add(lines, party.TradingName);
         AddAddress(lines, party.Address, language);
         foreach (var registration in party.TaxRegistrations)
-            Add(lines, language, registration.Kind == TaxRegistrationKind.Vat ? Label.VatNumber : Label.TaxNumber, registration.Number);
+            Add(lines, language, LabelOf(registration.Kind), registration.Number);
         Add(lines, language, Label.Registration, party.LegalRegistration?.ToString());
         Add(lines, party.LegalForm);
         Add(lines, party.Contact?.Name);
@@ -29,12 +29,16 @@ internal static class PartyBlock
         return new Block(language[caption], lines);
     }
 
+    private static Label LabelOf(TaxRegistrationKind kind) =>
+        kind == TaxRegistrationKind.Vat ? Label.VatNumber : Label.TaxNumber;
+
     private static void AddAddress(List<string> lines, PostalAddress address, DocumentLanguage language)
     {
         Add(lines, address.Line1);
         Add(lines, address.Line2);
         Add(lines, address.Line3);
-        Add(lines, string.Join(' ', new[] { address.PostCode, address.City }.Where(part => !string.IsNullOrWhiteSpace(part))));
+        Add(lines, string.Join(' ',
+            new[] { address.PostCode, address.City }.Where(part => !string.IsNullOrWhiteSpace(part))));
         Add(lines, address.Subdivision);
         Add(lines, language.Text(address.Country));
     }

@@ -21,13 +21,15 @@ internal static class Layout
         return clean.ToString();
     }
 
-    /// <summary>The text in lines that are not wider, broken between words where that can be; at least one line.</summary>
+    /// <summary>The text in lines that are not wider, broken between words where that can be; at least one
+    /// line.</summary>
     public static IEnumerable<string> Wrap(string text, int width)
     {
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var line = new StringBuilder();
-            foreach (var word in Clean(paragraph).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(each => Cut(each, width)))
+            foreach (var word in Clean(paragraph).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(each => Cut(each, width)))
             {
                 if (line.Length > 0 && WidthOf(line.ToString()) + 1 + WidthOf(word) > width)
                 {
@@ -53,5 +55,6 @@ internal static class Layout
     private static string Gap(string text, int width) => new(' ', Math.Max(0, width - WidthOf(text)));
 
     private static bool IsUnseen(char c) =>
-        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        char.IsControl(c)
+            || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

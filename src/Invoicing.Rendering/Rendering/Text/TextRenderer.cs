@@ -32,7 +32,8 @@ public static class TextRenderer
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(seller);
         ArgumentNullException.ThrowIfNull(customer);
-        return PageText.Of(StatementPage.Of(statement, seller, customer, language ?? DocumentLanguage.Of(customer.Language)));
+        return PageText.Of(
+            StatementPage.Of(statement, seller, customer, language ?? DocumentLanguage.Of(customer.Language)));
     }
 
     /// <summary>An ageing report.</summary>

@@ -12,7 +12,8 @@ internal static class TextTable
     {
         var widths = Widths(table, width);
         var rule = new string('-', widths.Sum() + ((widths.Length - 1) * Gap));
-        foreach (var line in Lines(table, new Row([.. table.Columns.Select(column => column.Header)], []), widths)) yield return line;
+        foreach (var line in Lines(table, new Row([.. table.Columns.Select(column => column.Header)], []), widths))
+            yield return line;
         yield return rule;
         foreach (var row in table.Rows)
         {

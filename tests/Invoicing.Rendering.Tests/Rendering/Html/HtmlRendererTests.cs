@@ -16,7 +16,8 @@ public class HtmlRendererTests
 
     [Fact]
     public void A_statement_is_written_as_approved() =>
-        Golden.Compare("statement.en.html", HtmlRenderer.Render(Samples.Statement(), Samples.Seller, Samples.FrenchBuyer));
+        Golden.Compare("statement.en.html",
+            HtmlRenderer.Render(Samples.Statement(), Samples.Seller, Samples.FrenchBuyer));
 
     [Fact]
     public void An_ageing_report_is_written_as_approved() =>
@@ -32,7 +33,8 @@ public class HtmlRendererTests
         var html = HtmlRenderer.Render(invoice);
 
         Assert.Contains(
-            "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;Söhne&quot;\uFFFD\uFFFD", html, StringComparison.Ordinal);
+            "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;Söhne&quot;\uFFFD\uFFFD",
+            html, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
     }
 

@@ -17,7 +17,8 @@ public class TextRendererTests
 
     [Fact]
     public void A_statement_is_written_as_approved() =>
-        Golden.Compare("statement.en.txt", TextRenderer.Render(Samples.Statement(), Samples.Seller, Samples.FrenchBuyer));
+        Golden.Compare("statement.en.txt",
+            TextRenderer.Render(Samples.Statement(), Samples.Seller, Samples.FrenchBuyer));
 
     [Fact]
     public void An_ageing_report_is_written_as_approved() =>
@@ -35,13 +36,15 @@ public class TextRendererTests
 
     [Fact]
     public void A_draft_says_that_it_is_not_issued() =>
-        Assert.StartsWith("Invoice (draft, not issued)\n===", TextRenderer.Render(Samples.Withheld()), StringComparison.Ordinal);
+        Assert.StartsWith("Invoice (draft, not issued)\n===", TextRenderer.Render(Samples.Withheld()),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Line_ends_and_control_characters_in_data_do_not_break_the_layout()
     {
         var invoice = Samples.German();
-        invoice = invoice with { Draft = invoice.Draft with { Buyer = new Party("Evil\nAmount due 0.00 EUR\u202E\u0007", "DE") } };
+        var buyer = new Party("Evil\nAmount due 0.00 EUR\u202E\u0007", "DE");
+        invoice = invoice with { Draft = invoice.Draft with { Buyer = buyer } };
 
         var text = TextRenderer.Render(invoice, DocumentLanguage.English);
 
@@ -53,7 +56,8 @@ public class TextRendererTests
     [Fact]
     public void No_line_is_wider_than_eighty_characters_where_the_numbers_allow() =>
         Assert.All(
-            new[] { Samples.German(), Samples.CreditNote(), Samples.Withheld() }.Select(each => TextRenderer.Render(each)),
+            new[] { Samples.German(), Samples.CreditNote(), Samples.Withheld() }.Select(each =>
+                TextRenderer.Render(each)),
             text => Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80)));
 
     [Fact]
