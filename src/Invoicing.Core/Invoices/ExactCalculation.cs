@@ -43,8 +43,11 @@ internal sealed class ExactCalculation
     /// <summary>Tax groups in key order.</summary>
     public ExactGroup[] Groups { get; set; } = [];
 
-    /// <summary>Document totals.</summary>
-    public ExactTotals Totals { get; } = new();
+    /// <summary>What is in the rounding amount (BT-114) besides the stated one.</summary>
+    public RoundingParts Rounding { get; private set; }
+
+    /// <summary>The amounts shown, of the invoice.</summary>
+    public InvoiceAmounts Amounts { get; private set; } = null!;
 
     /// <summary>Calculates a draft without errors of shape; null where an amount cannot be shared, which is then found.</summary>
     public static ExactCalculation? Of(InvoiceDraft draft, FindingSink findings)
@@ -57,7 +60,7 @@ internal sealed class ExactCalculation
         NetAmounts.Compute(calculation);
         TaxAmounts.Compute(calculation);
         ShownAmounts.Compute(calculation);
-        TotalAmounts.Compute(calculation);
+        (calculation.Amounts, calculation.Rounding) = ExactColumns.Of(calculation);
         return calculation;
     }
 

@@ -6,7 +6,7 @@ namespace Invoicing.Invoices;
 /// <summary>Puts what an exact calculation shows into the columns of an invoice.</summary>
 internal static class ExactColumns
 {
-    public static InvoiceAmounts Of(ExactCalculation calculation)
+    public static (InvoiceAmounts Amounts, RoundingParts Rounding) Of(ExactCalculation calculation)
     {
         var documents = Array.FindAll(calculation.Adjustments, adjustment => !adjustment.NamesLines);
         var shares = documents.SelectMany(adjustment => adjustment.Contributions).ToArray();
@@ -14,7 +14,6 @@ internal static class ExactColumns
             calculation.Lines.Length, calculation.Lines.Sum(AdjustmentsOf), documents.Length, shares.Length,
             calculation.Groups.Length);
         var columns = new long[layout.Length];
-        PutTotals(calculation.Totals, columns);
         PutLines(calculation, layout, columns);
         PutAdjustments(documents, layout, columns);
         for (var i = 0; i < calculation.Groups.Length; i++)
@@ -22,35 +21,18 @@ internal static class ExactColumns
             var at = layout.GroupAt(i);
             columns[at] = calculation.Groups[i].Base;
             columns[at + 1] = calculation.Groups[i].Total;
-            columns[at + 2] = calculation.Groups[i].InAccountingCurrency;
         }
 
-        return new InvoiceAmounts(
-            calculation.Draft.Currency, calculation.Draft.AccountingRate is { } rate ? rate.To : default, layout, columns,
-            Array.ConvertAll(calculation.Groups, group => group.Tax),
-            Array.ConvertAll(shares, share => share.Treatment.Taxes));
+        var groups = Array.ConvertAll(calculation.Groups, group => group.Tax);
+        var rounding = TotalAmounts.Compute(calculation.Draft, layout, groups, columns, FromNet.Missing(calculation));
+        var accounting = calculation.Draft.AccountingRate is { } rate ? rate.To : default;
+        return (new InvoiceAmounts(calculation.Draft.Currency, accounting, layout, columns, groups,
+            Array.ConvertAll(shares, share => share.Treatment.Taxes)), rounding);
     }
 
     // An informational line keeps a place for what it carries, with nothing in it.
     private static int AdjustmentsOf(ExactLine line) =>
         line.IsPriced ? line.Adjustments.Count : line.Line.Adjustments.Length;
-
-    private static void PutTotals(ExactTotals totals, long[] columns)
-    {
-        columns[AmountsLayout.SumOfLineNets] = totals.SumOfLineNets;
-        columns[AmountsLayout.Allowances] = totals.Allowances;
-        columns[AmountsLayout.Charges] = totals.Charges;
-        columns[AmountsLayout.WithoutTax] = totals.WithoutTax;
-        columns[AmountsLayout.Tax] = totals.Tax;
-        columns[AmountsLayout.TaxInAccounting] = totals.TaxInAccountingCurrency;
-        columns[AmountsLayout.WithTax] = totals.WithTax;
-        columns[AmountsLayout.Paid] = totals.Paid;
-        columns[AmountsLayout.Rounding] = totals.Rounding;
-        columns[AmountsLayout.Due] = totals.Due;
-        columns[AmountsLayout.Withheld] = totals.Withheld;
-        columns[AmountsLayout.SplitPayment] = totals.SplitPayment;
-        columns[AmountsLayout.AmountToPay] = totals.AmountToPay;
-    }
 
     private static void PutLines(ExactCalculation calculation, AmountsLayout layout, long[] columns)
     {

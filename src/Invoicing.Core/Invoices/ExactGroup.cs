@@ -26,9 +26,6 @@ internal sealed class ExactGroup(Tax tax)
     /// <summary>VAT category tax amount (BT-117).</summary>
     public long Total { get; set; }
 
-    /// <summary>The tax in units of the accounting currency; zero without one and where withheld.</summary>
-    public long InAccountingCurrency { get; set; }
-
     /// <summary>Sets the added tax and reconciles it to the treatments in which the tax is added: their parts of it.</summary>
     public void SetAdded(ExactCalculation calculation, long added)
     {

@@ -74,7 +74,7 @@ public class CalculationLawTests
                     expected += treatment.Whole.Taxes[i];
         }
 
-        return expected == (Int128)exact.Totals.WithTax + exact.Totals.Missing;
+        return expected == (Int128)exact.Amounts.Totals.WithTax.MinorUnits + exact.Rounding.Missing;
     });
 
     [Fact]
