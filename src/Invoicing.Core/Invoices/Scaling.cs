@@ -12,9 +12,8 @@ internal static class Scaling
     public static long Product(long left, long right, int scale, Rounding mode)
     {
         var high = Math.BigMul(left, right, out var low);
-        return high == low >> 63 && (uint)scale <= 18
-            ? Divided(low, scale, mode)
-            : Wide(left, right, scale, mode);
+        if (high != low >> 63 || scale > Scaled.MaxDigits) return Wide(left, right, scale, mode);
+        return scale > 0 ? Divided(low, scale, mode) : scale == 0 ? low : low * Powers.Of10[-scale];
     }
 
     /// <summary>A percentage of units, rounded.</summary>
@@ -47,15 +46,14 @@ internal static class Scaling
         // Neither can overflow: the remainder is below 10^18.
         var remainder = unchecked(dividend - (quotient * divisor));
         var twice = unchecked(remainder + remainder);
-        return twice >= divisor ? quotient + 1 : twice <= -divisor && divisor > 1 ? quotient - 1 : quotient;
+        return twice >= divisor ? quotient + 1 : twice <= -divisor ? quotient - 1 : quotient;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Wide(long left, long right, int scale, Rounding mode)
     {
         var product = (Int128)left * right;
-        return Units.Narrow(scale < 0
-            ? product * Powers.Wide(-scale)
-            : RoundedDivision.Divide(product, Powers.Wide(scale), mode));
+        return Units.Narrow(
+            scale < 0 ? product * Powers.Wide(-scale) : RoundedDivision.Divide(product, Powers.Wide(scale), mode));
     }
 }
