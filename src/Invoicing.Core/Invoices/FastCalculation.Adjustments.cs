@@ -97,6 +97,6 @@ internal ref partial struct FastCalculation
         treatment.IsPresent = true;
         _columns[_layout.ShareAt(share)] = amount;
         _shares[share++] = treatment.Taxes;
-        if (_taxesEachLine) AddTaxes(treatment, signed);
+        if (_taxesEachLine) AddTaxes(treatment.Taxes, signed);
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Invoicing.Discounts;
+using Invoicing.Taxes;
 
 namespace Invoicing.Invoices;
 
@@ -32,7 +34,7 @@ internal ref partial struct FastCalculation
             _columns[at + 1] = net;
             ref var treatment = ref _treatments[_treatmentOfLine[i]];
             treatment.LineNets += net;
-            if (_taxesEachLine) AddTaxes(treatment, net);
+            if (_taxesEachLine) AddTaxes(treatment.Taxes, net);
         }
 
         for (var i = 0; i < _treatmentCount; i++) _treatments[i].Running = _treatments[i].LineNets;
@@ -52,8 +54,8 @@ internal ref partial struct FastCalculation
             : asked.Amount.GetValueOrDefault().MinorUnits;
     }
 
-    private void AddTaxes(in FastTreatment treatment, long net)
+    private void AddTaxes(ImmutableArray<Tax> taxes, long net)
     {
-        foreach (var tax in treatment.Taxes) _groups[GroupOf(tax)].Total += Scaling.Percent(net, tax.Rate, _taxMode);
+        foreach (var tax in taxes) _groups[GroupOf(tax)].Total += Scaling.Percent(net, tax.Rate, _taxMode);
     }
 }
