@@ -12,8 +12,8 @@ static class PublicTypes
     /// <summary>Public types of all packages, nested ones included, in ordinal order of their names.</summary>
     public static IReadOnlyList<Type> All { get; } = Assemblies.SelectMany(Of).ToList();
 
-    /// <summary>Records and structs of Invoicing.Abstractions: the values of the library. Views, which only the library makes
-    /// over a value, are as good as that value and left out.</summary>
+    /// <summary>What is equal by content in Invoicing.Abstractions, records and structs first of all: the values of the
+    /// library. Views, which only the library makes over a value, are as good as that value and left out.</summary>
     public static IReadOnlyList<Type> Values { get; } =
         All.Where(type => type.Assembly.GetName().Name == "Invoicing.Abstractions" && IsValue(type) && !IsView(type))
             .ToList();
@@ -22,7 +22,10 @@ static class PublicTypes
         assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal);
 
     public static bool IsValue(Type type) =>
-        type is { IsAbstract: false, ContainsGenericParameters: false } && (IsRecordClass(type) || IsValueStruct(type));
+        type is { IsAbstract: false, IsEnum: false, ContainsGenericParameters: false, IsByRefLike: false }
+        && (IsRecordClass(type) || IsValueStruct(type) || IsEquatable(type));
+
+    static bool IsEquatable(Type type) => typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
 
     static bool IsView(Type type) => type.IsValueType
         && type.GetConstructors().Length == 0 && !Properties(type).Any(IsSettable)
@@ -36,7 +39,9 @@ static class PublicTypes
     /// <summary>A struct that stands for itself: not an enum, a ref struct or the enumerator of a collection.</summary>
     public static bool IsValueStruct(Type type) =>
         type is { IsValueType: true, IsEnum: false, IsByRefLike: false, ContainsGenericParameters: false }
-        && !type.Name.EndsWith("Enumerator", StringComparison.Ordinal);
+        && !IsEnumerator(type);
+
+    static bool IsEnumerator(Type type) => type.Name.EndsWith("Enumerator", StringComparison.Ordinal);
 
     /// <summary>Public instance properties that are no indexers, base types included, in ordinal order.</summary>
     public static IEnumerable<PropertyInfo> Properties(Type type) => type
