@@ -1,0 +1,211 @@
+using Invoicing.Catalog;
+using Invoicing.Contracts;
+using Invoicing.Discounts;
+using Invoicing.Findings;
+using Invoicing.Invoices;
+using Invoicing.Matching;
+using Invoicing.Orders;
+using Invoicing.Parties;
+using Invoicing.Taxes;
+using Invoicing.Terms;
+using NodaTime;
+
+namespace Invoicing.Core.Tests.Matching;
+
+public class MatchEngineTests
+{
+    static readonly Party Supplier = new("Holz KG", "DE") { Id = "S-1" };
+    static readonly Party Us = new("Studio Nord GmbH", "DE") { Id = "US" };
+    static readonly LocalDate Day = new(2026, 11, 20);
+
+    // 10 boards at 12.00, 10 % off; 6 of them received.
+    static readonly Order Purchase = new()
+    {
+        Id = "PO-1", SellerId = "S-1", BuyerId = "US", Date = Day.PlusDays(-10), Currency = Currency.EUR,
+        Terms = PaymentTerms.NetDays(30),
+        Lines =
+        [
+            new OrderLine
+            {
+                Id = "1", Item = new Item("Board"), Quantity = Quantity.Pieces(10),
+                Price = UnitPrice.Of(12m, Currency.EUR), Adjustments = [Discount.Percent(10m)],
+            },
+        ],
+    };
+
+    static readonly MatchFacts Facts = new()
+    {
+        Orders = [Purchase],
+        Receipts =
+        [
+            new GoodsReceipt
+            {
+                Number = "GR-1", OrderId = "PO-1", Date = Day,
+                Lines = [new DeliveredLine { OrderLineId = "1", Quantity = Quantity.Pieces(6) }],
+            },
+        ],
+        Contracts =
+        [
+            new Contract
+            {
+                Id = "C-1", SellerId = "S-1", BuyerId = "US", Currency = Currency.EUR,
+                Cap = Money.Of(1_000m, Currency.EUR),
+                Rates =
+                [
+                    new WorkRate
+                    {
+                        Item = new Item("Joinery"), Unit = UnitOfMeasure.Hour, Price = UnitPrice.Of(60m, Currency.EUR),
+                    },
+                ],
+            },
+        ],
+    };
+
+    static readonly InvoiceLine Boards = new()
+    {
+        Id = "1", Item = new Item("Board"), Quantity = Quantity.Pieces(6), Price = UnitPrice.Of(12m, Currency.EUR),
+        Adjustments = [Discount.Percent(10m)], Taxes = [Vat.Standard(19m)],
+        OrderReference = "PO-1", OrderLineReference = "1",
+    };
+
+    static readonly InvoiceLine Joinery = new()
+    {
+        Id = "1", Item = new Item("Joinery"), Quantity = Quantity.Hours(10), Price = UnitPrice.Of(60m, Currency.EUR),
+        Taxes = [Vat.Standard(19m)], ContractReference = "C-1",
+    };
+
+    [Fact]
+    public void An_invoice_of_what_was_received_at_the_price_ordered_matches()
+    {
+        var report = Match(Invoice(Boards));
+        Assert.Equal(FindingList.Empty, report.Findings);
+        Assert.True(report.IsMatched);
+        Assert.Equal(new MatchedLine("1", "PO-1", "1", null), Assert.Single(report.Lines));
+    }
+
+    [Fact]
+    public void Work_at_the_rate_of_the_contract_matches() => Assert.True(Match(Invoice(Joinery)).IsMatched);
+
+    [Fact]
+    public void A_line_without_a_line_reference_is_found_by_its_name() =>
+        Assert.True(Match(Invoice(Boards with { OrderLineReference = null })).IsMatched);
+
+    [Fact]
+    public void The_order_of_the_document_counts_for_lines_that_name_none() =>
+        Assert.True(Match(Invoice(Boards with { OrderReference = null }, draft => draft with { OrderReference = "PO-1" }))
+            .IsMatched);
+
+    public static TheoryData<string, Invoice> Faults => new()
+    {
+        { MatchFindings.NotAgreed, Invoice(Boards with { OrderReference = null }) },
+        { MatchFindings.OrderUnknown, Invoice(Boards with { OrderReference = "PO-9" }) },
+        { MatchFindings.OrderLineUnknown, Invoice(Boards with { OrderLineReference = "9" }) },
+        { MatchFindings.ContractUnknown, Invoice(Joinery with { ContractReference = "C-9" }) },
+        { MatchFindings.PartyDiffers, Invoice(Boards, draft => draft with { Seller = new("Holz KG", "DE") { Id = "S-2" } }) },
+        { MatchFindings.PartyDiffers, Invoice(Boards, draft => draft with { Buyer = new("Studio Nord", "DE") }) },
+        { MatchFindings.DueEarlier, Invoice(Boards, draft => draft with { Terms = PaymentTerms.NetDays(14) }) },
+        { MatchFindings.PriceAboveOrder, Invoice(Boards with { Price = UnitPrice.Of(12.01m, Currency.EUR) }) },
+        { MatchFindings.PriceAboveOrder, Invoice(Joinery with { Price = UnitPrice.Of(61m, Currency.EUR) }) },
+        { MatchFindings.PriceBelowOrder, Invoice(Boards with { Price = UnitPrice.Of(11.99m, Currency.EUR) }) },
+        { MatchFindings.PriceNotAgreed, Invoice(Joinery with { Quantity = Quantity.Days(1) }) },
+        { MatchFindings.AmountAboveOrder, Invoice(Boards with { Adjustments = [] }) },
+        { MatchFindings.UnitDiffers, Invoice(Boards with { Quantity = Quantity.Kilograms(6) }) },
+        { MatchFindings.QuantityAboveDelivered, Invoice(Boards with { Quantity = Quantity.Pieces(7) }) },
+        { MatchFindings.QuantityAboveOrder, Invoice(Boards with { Quantity = Quantity.Pieces(11) }) },
+        { MatchFindings.CapExceeded, Invoice(Joinery with { Quantity = Quantity.Hours(17) }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void An_invoice_with_a_fault_is_found_for_it_and_for_nothing_else(string code, Invoice invoice) =>
+        Assert.Equal([code], Match(invoice).Findings.Select(finding => finding.Code));
+
+    [Fact]
+    public void An_invoice_in_another_currency_is_found_and_its_prices_are_not_compared()
+    {
+        var line = Boards with { Price = UnitPrice.Of(99m, Currency.USD) };
+        var invoice = Invoice(line, draft => draft with { Currency = Currency.USD });
+        Assert.Equal([MatchFindings.CurrencyDiffers], Match(invoice).Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void What_was_billed_before_counts()
+    {
+        var first = Invoice(Boards with { Quantity = Quantity.Pieces(4), OrderLineReference = null });
+        var billed = Match(first).Record(BilledSoFar.Nothing, first);
+        Assert.Equal("1", Assert.Single(billed.Items).OrderLineId);
+        var facts = Facts with { BilledSoFar = billed };
+        Assert.True(Match(Invoice(Boards with { Quantity = Quantity.Pieces(2) }), facts).IsMatched);
+        var finding = Assert.Single(Match(Invoice(Boards with { Quantity = Quantity.Pieces(3) }), facts).Findings);
+        Assert.Equal(MatchFindings.QuantityAboveDelivered, finding.Code);
+        Assert.Equal("3 H87 after 4 H87 is more than the 6 H87 delivered.", finding.Message());
+    }
+
+    [Fact]
+    public void Lines_of_one_order_line_are_added_up()
+    {
+        var invoice = Invoice([Boards with { Quantity = Quantity.Pieces(4) }, Boards with { Id = "2", Quantity = Quantity.Pieces(3) }]);
+        var finding = Assert.Single(Match(invoice).Findings);
+        Assert.Equal((MatchFindings.QuantityAboveDelivered, "/lines/1"), (finding.Code, finding.Path));
+    }
+
+    [Fact]
+    public void A_credit_note_gives_room_for_what_it_credits()
+    {
+        var invoice = Invoice(Boards);
+        var credit = Invoice(Boards, draft => draft with { Type = Documents.DocumentType.CreditNote });
+        var billed = BilledSoFar.Nothing.With(invoice);
+        Assert.False(Match(invoice, Facts with { BilledSoFar = billed }).IsMatched);
+        Assert.True(Match(invoice, Facts with { BilledSoFar = billed.With(credit) }).IsMatched);
+    }
+
+    [Fact]
+    public void A_tolerance_lets_small_differences_pass()
+    {
+        // 6 x 12.05 = 72.30, agreed 72.00; with 10 % off 65.07 and 64.80.
+        var invoice = Invoice(Boards with { Price = UnitPrice.Of(12.05m, Currency.EUR) });
+        Assert.False(Match(invoice).IsMatched);
+        Assert.True(MatchEngine.Standard.With(Tolerance.Of(Money.Of(0.30m, Currency.EUR))).Match(invoice, Facts).IsMatched);
+        Assert.False(MatchEngine.Standard.With(Tolerance.Of(Money.Of(0.29m, Currency.EUR))).Match(invoice, Facts).IsMatched);
+    }
+
+    [Fact]
+    public void An_own_rule_is_asked_too()
+    {
+        var report = MatchEngine.Standard.With(new NoWeekend()).Match(
+            Invoice(Boards with { Performed = new LocalDate(2026, 11, 21) }), Facts);
+        Assert.Equal("ACME-WEEKEND", Assert.Single(report.Findings).Code);
+    }
+
+    [Fact]
+    public void A_report_records_only_the_invoice_that_it_is_about() =>
+        Assert.Throws<ArgumentException>(() =>
+            Match(Invoice(Boards)).Record(BilledSoFar.Nothing, Invoice([Boards, Boards with { Id = "2" }])));
+
+    static MatchReport Match(Invoice invoice, MatchFacts? facts = null) =>
+        MatchEngine.Standard.Match(invoice, facts ?? Facts);
+
+    static Invoice Invoice(InvoiceLine line, Func<InvoiceDraft, InvoiceDraft>? change = null) => Invoice([line], change);
+
+    static Invoice Invoice(InvoiceLine[] lines, Func<InvoiceDraft, InvoiceDraft>? change = null)
+    {
+        var draft = new InvoiceDraft
+        {
+            Number = "R-1", Currency = Currency.EUR, Seller = Supplier, Buyer = Us, IssueDate = Day,
+            Terms = PaymentTerms.NetDays(30), Lines = [.. lines],
+        };
+        return InvoiceCalculator.Calculate(change is null ? draft : change(draft)).Value;
+    }
+
+    sealed class NoWeekend : IMatchRule
+    {
+        public string Id => "ACME-WEEKEND";
+
+        public void Check(MatchContext context, FindingSink findings)
+        {
+            foreach (var line in context.Lines)
+                if (line is { OrderPrice: { } agreed, Performed.DayOfWeek: >= IsoDayOfWeek.Saturday })
+                    findings.Add(Id, Severity.Error, line.Path, ("billed", line.Price), ("agreed", agreed));
+        }
+    }
+}
