@@ -1,5 +1,6 @@
 using Invoicing.Billing;
 using Invoicing.Findings;
+using Invoicing.Invoices;
 using Invoicing.Parties;
 using static Invoicing.Core.Tests.Billing.BillingSamples;
 
@@ -54,7 +55,7 @@ public class BillingEngineTests
 
         public BillingDecision Decide(BillingQuestion question) =>
             question is { Fact: BillableFact.Delivered fact, OrderLine: { Price: { } price } line, Order: { } order }
-                ? BillingDecision.Bill(new Invoices.InvoiceLine
+                ? BillingDecision.Bill(new InvoiceLine
                 {
                     Item = line.Item, Quantity = fact.Line.Quantity, Taxes = order.Taxes,
                     Price = UnitPrice.Of(price.Amount / 2, price.Currency), SourceReference = "another fact",

@@ -1,6 +1,7 @@
 using Invoicing.Catalog;
 using Invoicing.Contracts;
 using Invoicing.Discounts;
+using Invoicing.Documents;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Matching;
@@ -153,7 +154,7 @@ public class MatchEngineTests
     public void A_credit_note_gives_room_for_what_it_credits()
     {
         var invoice = Invoice(Boards);
-        var credit = Invoice(Boards, draft => draft with { Type = Documents.DocumentType.CreditNote });
+        var credit = Invoice(Boards, draft => draft with { Type = DocumentType.CreditNote });
         var billed = BilledSoFar.Nothing.With(invoice);
         Assert.False(Match(invoice, Facts with { BilledSoFar = billed }).IsMatched);
         Assert.True(Match(invoice, Facts with { BilledSoFar = billed.With(credit) }).IsMatched);
