@@ -21,6 +21,16 @@ public class FileTests
         Repository.Files(".md"), file => LinkCheck.Failures(file, File.ReadAllText(Repository.PathOf(file)), Read));
 
     [Fact]
+    public void Every_page_of_the_documentation_is_in_its_index()
+    {
+        var index = File.ReadAllText(Repository.PathOf("docs/README.md"));
+        var pages = Repository.Files(".md", "docs").Select(page => page["docs/".Length..])
+            .Where(page => !page.Contains('/') || page.EndsWith("/README.md", StringComparison.Ordinal))
+            .Where(page => page != "README.md");
+        Assert.All(pages, page => Assert.Contains($"({page})", index, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_long_wide_or_unfinished_file_is_found()
     {
         var lines = Enumerable.Repeat("x", 399).Append(new string('x', 121)).Append("// TO" + "DO: more").ToList();
