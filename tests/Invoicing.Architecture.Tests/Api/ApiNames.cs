@@ -83,9 +83,15 @@ static class ApiNames
             _ => "",
         };
         var type = Of(new NullabilityInfoContext().Create(parameter)).Replace("&", "", StringComparison.Ordinal);
-        var value = parameter.HasDefaultValue ? $" = {Constant(parameter.RawDefaultValue)}" : "";
+        var value = parameter.HasDefaultValue ? $" = {Default(parameter)}" : "";
         return $"{way}{type} {parameter.Name}{value}";
     }
+
+    static string Default(ParameterInfo parameter) =>
+        parameter.RawDefaultValue is null && parameter.ParameterType.IsValueType
+        && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+            ? "default"
+            : Constant(parameter.RawDefaultValue);
 
     public static string Constraints(Type[] generics) => string.Concat(generics
         .Where(generic => generic.IsGenericParameter)

@@ -47,9 +47,12 @@ public class FindingCodeTests
     [Fact]
     public void Every_code_has_a_page_and_every_page_a_code()
     {
-        var codes = FindingCodes.All.Select(found => found.Code).Union(ListedCodes, StringComparer.Ordinal);
-        var pages = Pages().Select(page => Path.GetFileNameWithoutExtension(page)!);
-        Assert.Equal(codes.Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+        var codes = FindingCodes.All.Select(found => found.Code).Union(ListedCodes, StringComparer.Ordinal).ToList();
+        var pages = Pages().Select(page => Path.GetFileNameWithoutExtension(page)!).ToList();
+        var wrong = codes.Except(pages, StringComparer.Ordinal).Select(code => $"docs/rules/{code}.md is missing")
+            .Concat(pages.Except(codes, StringComparer.Ordinal).Select(page => $"docs/rules/{page}.md has no code"))
+            .ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
