@@ -48,7 +48,7 @@ internal ref partial struct FastCalculation
     private void SpreadPercent(
         Adjustment asked, Percentage percent, long amount, scoped ReadOnlySpan<byte> order, ref int share)
     {
-        Span<Int128> parts = stackalloc Int128[FastTreatments.Count];
+        Span<long> bases = stackalloc long[FastTreatments.Count];
         Span<byte> takers = stackalloc byte[FastTreatments.Count];
         var count = 0;
         foreach (var i in order)
@@ -56,15 +56,11 @@ internal ref partial struct FastCalculation
             ref var treatment = ref _treatments[i];
             if (!(asked.Of == PercentBase.Running ? treatment.IsPresent : treatment.HasLines)) continue;
             takers[count] = i;
-            parts[count++] =
-                (Int128)(asked.Of == PercentBase.Running ? treatment.Running : treatment.LineNets) * percent.Mantissa;
+            bases[count++] = asked.Of == PercentBase.Running ? treatment.Running : treatment.LineNets;
         }
 
         Span<long> shown = stackalloc long[FastTreatments.Count];
-        if (count == 1) shown[0] = amount;
-        else if (count > 1)
-            Reconcile.Into(
-                parts[..count], Powers.Of10[percent.Scale + 2], amount, _lineMode, default, shown[..count]);
+        if (count > 0) ColumnCore.Share(bases[..count], percent, amount, _lineMode, shown);
         for (var i = 0; i < count; i++) Add(asked, takers[i], shown[i], ref share);
     }
 

@@ -6,6 +6,21 @@ namespace Invoicing.Invoices;
 /// the exact one rounded; what does not fit at all throws.</summary>
 internal static class Scaling
 {
+    // A number below 2^63 divided by 10^k is its product with Multipliers[k], shifted right by 64 + Shifts[k]: with l the
+    // bits of 10^k - 1, the multiplier is 2^(63 + l) / 10^k rounded up, too large by less than 2^l / 10^k in 2^63.
+    private static ReadOnlySpan<ulong> Multipliers =>
+    [
+        0x0, 0xCCCCCCCCCCCCCCCD, 0xA3D70A3D70A3D70B, 0x83126E978D4FDF3C, 0xD1B71758E219652C, 0xA7C5AC471B478424,
+        0x8637BD05AF6C69B6, 0xD6BF94D5E57A42BD, 0xABCC77118461CEFD, 0x89705F4136B4A598, 0xDBE6FECEBDEDD5BF,
+        0xAFEBFF0BCB24AAFF, 0x8CBCCC096F5088CC, 0xE12E13424BB40E14, 0xB424DC35095CD810, 0x901D7CF73AB0ACDA,
+        0xE69594BEC44DE15C, 0xB877AA3236A4B44A, 0x9392EE8E921D5D08,
+    ];
+
+    private static ReadOnlySpan<byte> Shifts =>
+    [
+        0, 3, 6, 9, 13, 16, 19, 23, 26, 29, 33, 36, 39, 43, 46, 49, 53, 56, 59,
+    ];
+
     /// <summary>left x right / 10^scale, rounded.</summary>
     /// <exception cref="OverflowException">The result is beyond 64 bits.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,17 +51,20 @@ internal static class Scaling
         return Units.Narrow(RoundedDivision.Divide(dividend, divisor, mode));
     }
 
-    // Ties away from zero is what nearly every document asks.
+    /// <summary>dividend / 10^scale, rounded; scale 1 to 18.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Divided(long dividend, int scale, Rounding mode)
+    public static long Divided(long dividend, int scale, Rounding mode)
     {
-        if (mode != Rounding.HalfUp) return RoundedDivision.Divide(dividend, Powers.Of10[scale], mode);
-        var divisor = Powers.Of10[scale];
-        var quotient = dividend / divisor;
-        // Neither can overflow: the remainder is below 10^18.
-        var remainder = unchecked(dividend - (quotient * divisor));
-        var twice = unchecked(remainder + remainder);
-        return twice >= divisor ? quotient + 1 : twice <= -divisor ? quotient - 1 : quotient;
+        // Ties away from zero is what nearly every document asks: half the divisor is added to the magnitude.
+        unchecked
+        {
+            var sign = dividend >> 63;
+            var magnitude = (ulong)((dividend ^ sign) - sign) + ((ulong)Powers.Of10[scale] >> 1);
+            if (mode != Rounding.HalfUp || (long)magnitude < 0)
+                return RoundedDivision.Divide(dividend, Powers.Of10[scale], mode);
+            var quotient = (long)(Math.BigMul(magnitude, Multipliers[scale], out _) >> Shifts[scale]);
+            return (quotient ^ sign) - sign;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
