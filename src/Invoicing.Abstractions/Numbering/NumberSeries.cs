@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Invoicing.Numbering;
 
@@ -24,6 +25,7 @@ public sealed record NumberSeries
 
     /// <summary>The month in which the fiscal year starts, 1 to 12; the year is named after the one in which it ends.
     /// Default: 1.</summary>
+    [JsonIgnore]
     public int FiscalYearStartMonth
     {
         get => _fiscalYearStart ?? 1;
@@ -35,6 +37,15 @@ public sealed record NumberSeries
     {
         get => _counters.Items;
         init => _counters = value;
+    }
+
+    // What JSON states: an absent member is the default above, which a reader of values without null cannot tell from 0.
+    [JsonInclude]
+    [JsonPropertyName("fiscalYearStartMonth")]
+    internal int? StatedFiscalYearStartMonth
+    {
+        get => _fiscalYearStart;
+        init => _fiscalYearStart = value == 1 ? null : value;
     }
 }
 

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Invoicing.Banking;
+using Invoicing.Billing;
 using Invoicing.Contracts;
 using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
+using Invoicing.Matching;
+using Invoicing.Numbering;
 using Invoicing.Orders;
 using Invoicing.Parties;
 using Invoicing.Payments;
@@ -49,6 +52,13 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(Payer))]
 [JsonSerializable(typeof(AccountEntry))]
 [JsonSerializable(typeof(AllocationFacts))]
+[JsonSerializable(typeof(BillingFacts))]
+[JsonSerializable(typeof(BillingReport))]
+[JsonSerializable(typeof(BilledSoFar))]
+[JsonSerializable(typeof(MatchFacts))]
+[JsonSerializable(typeof(MatchReport))]
+[JsonSerializable(typeof(NumberSeries))]
+[JsonSerializable(typeof(NumberAllocation))]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(FindingList))]
 [JsonSerializable(typeof(FindingArg))]
@@ -66,6 +76,7 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(IdempotencyKey))]
 [JsonSerializable(typeof(CreditorReference))]
 [JsonSerializable(typeof(Instant))]
+[JsonSerializable(typeof(ImmutableArray<NumberSeries>))]
 [JsonSerializable(typeof(ImmutableArray<Finding>))]
 [JsonSerializable(typeof(ImmutableArray<InvoiceDraft>))]
 [JsonSerializable(typeof(ImmutableArray<Invoice>))]

@@ -15,12 +15,13 @@ public static class InvoicingJsonSchema
     /// <summary>The schema of a type, indented, with a line break at its end.</summary>
     /// <typeparam name="T">The type: a draft, an invoice, an order, any other value of the library.</typeparam>
     /// <exception cref="NotSupportedException">The library has no JSON for the type.</exception>
-    public static string Of<T>()
-        where T : notnull => Of(typeof(T));
+    /// <param name="format">The format; null: that of this library.</param>
+    public static string Of<T>(JsonFormat? format = null)
+        where T : notnull => Of(typeof(T), format ?? JsonFormat.Default);
 
-    internal static string Of(Type type)
+    internal static string Of(Type type, JsonFormat format)
     {
-        var builder = new ShapeBuilder();
+        var builder = new ShapeBuilder(format);
         var root = builder.Build(type);
         var buffer = new ArrayBufferWriter<byte>();
         var layout = new JsonWriterOptions

@@ -12,16 +12,11 @@ namespace Invoicing.Serialization;
 /// <summary>The types that are stored as documents: their JSON carries the version of its format.</summary>
 internal static class JsonDocuments
 {
-    private static readonly FrozenSet<Type> Types = new[]
+    /// <summary>The types.</summary>
+    public static FrozenSet<Type> All { get; } = new[]
     {
         typeof(InvoiceDraft), typeof(Invoice), typeof(Party), typeof(Order), typeof(DeliveryNote),
         typeof(GoodsReceipt), typeof(Contract), typeof(BankStatement), typeof(AllocationReport), typeof(AgeingReport),
         typeof(Statement),
     }.ToFrozenSet();
-
-    /// <summary>The types.</summary>
-    public static IEnumerable<Type> All => Types;
-
-    /// <summary>Whether the type is a document.</summary>
-    public static bool Contains(Type type) => Types.Contains(type);
 }

@@ -66,10 +66,19 @@ internal static class JsonMembers
         return (_, value) => value is not null;
     }
 
-    // An object is its default where each of its members is.
+    // An object is its default where each of its members is, a list where it is empty.
     private static bool IsBlank(JsonTypeInfo owner, Type type, object value)
     {
-        foreach (var member in owner.Options.GetTypeInfo(type).Properties)
+        var info = owner.Options.GetTypeInfo(type);
+        if (info.Converter is IFormJsonConverter form)
+        {
+            value = form.FormOf(value);
+            if (value is ICollection items) return items.Count == 0;
+            info = owner.Options.GetTypeInfo(form.FormType);
+        }
+
+        if (info.Kind != JsonTypeInfoKind.Object) return false;
+        foreach (var member in info.Properties)
             if (IsWritten(member, value, member.Get!(value))) return false;
         return true;
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Invoicing.Findings;
 
 namespace Invoicing.Serialization;
@@ -13,12 +12,12 @@ internal static class JsonReading
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static Outcome<T> Read<T>(JsonTypeInfo<T> type, ReadOnlySpan<byte> json, Limits limits)
+    public static Outcome<T> Read<T>(JsonTypeInfo<T> type, Shape root, ReadOnlySpan<byte> json, Limits limits)
         where T : notnull
     {
         if (json.Length > limits.InputBytes) return new Outcome<T>(default, TooLong(json.Length, limits));
         if (json.StartsWith(ByteOrderMark)) json = json[ByteOrderMark.Length..];
-        var findings = RootOf<T>.Check(json, limits, JsonCheckDepth.Members);
+        var findings = Check(root, json, limits, JsonCheckDepth.Members);
         if (findings.Count == 0)
         {
             try
@@ -28,13 +27,13 @@ internal static class JsonReading
             }
             catch (Exception refusal) when (JsonCheck.IsRefusal(refusal))
             {
-                findings = RootOf<T>.Check(json, limits, JsonCheckDepth.Objects);
+                findings = Check(root, json, limits, JsonCheckDepth.Objects);
                 if (findings.Count == 0) findings = Unplaced(refusal);
             }
         }
         else
         {
-            findings = RootOf<T>.Check(json, limits, JsonCheckDepth.Values);
+            findings = Check(root, json, limits, JsonCheckDepth.Values);
         }
 
         return new Outcome<T>(default, findings);
@@ -56,25 +55,19 @@ internal static class JsonReading
         return sink.ToList();
     }
 
-    /// <summary>The shape of a type, built when the type is first read.</summary>
-    private static class RootOf<T>
+    private static FindingList Check(Shape root, ReadOnlySpan<byte> json, Limits limits, JsonCheckDepth depth)
     {
-        private static readonly Shape Root = new ShapeBuilder().Build(typeof(T));
-
-        public static FindingList Check(ReadOnlySpan<byte> json, Limits limits, JsonCheckDepth depth)
+        var notes = new JsonNotes();
+        try
         {
-            var notes = new JsonNotes();
-            try
-            {
-                new JsonCheck(json, limits, depth, notes).Run(Root);
-            }
-            catch (TooManyFindingsException)
-            {
-                return notes.ToList();
-            }
-
+            new JsonCheck(json, limits, depth, notes).Run(root);
+        }
+        catch (TooManyFindingsException)
+        {
             return notes.ToList();
         }
+
+        return notes.ToList();
     }
 }
 

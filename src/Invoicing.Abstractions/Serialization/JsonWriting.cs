@@ -5,18 +5,18 @@ using System.Text.Json.Serialization.Metadata;
 namespace Invoicing.Serialization;
 
 /// <summary>Writes a value; a document begins with its version.</summary>
-internal static class JsonWriting
+internal sealed class JsonWriting(JsonFormat format, Utf8JsonWriter writer)
 {
-    public static void Write(Utf8JsonWriter writer, object value, JsonTypeInfo type)
+    public void Write(object value, JsonTypeInfo type)
     {
-        if (JsonDocuments.Contains(type.Type))
+        if (format.IsDocument(type.Type))
         {
-            WriteDocument(writer, value, type);
+            WriteDocument(value, type);
         }
-        else if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && JsonDocuments.Contains(element))
+        else if (type is { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } element } && format.IsDocument(element))
         {
             writer.WriteStartArray();
-            foreach (var item in (IEnumerable)value) WriteDocument(writer, item, InvoicingJson.TypeOf(element));
+            foreach (var item in (IEnumerable)value) WriteDocument(item, format.TypeOf(element));
             writer.WriteEndArray();
         }
         else
@@ -25,7 +25,7 @@ internal static class JsonWriting
         }
     }
 
-    private static void WriteDocument(Utf8JsonWriter writer, object value, JsonTypeInfo type)
+    private void WriteDocument(object value, JsonTypeInfo type)
     {
         writer.WriteStartObject();
         writer.WriteNumber("version"u8, InvoicingJson.Version);
@@ -33,13 +33,13 @@ internal static class JsonWriting
         {
             var kind = kinds.DerivedTypes.Single(derived => derived.DerivedType == value.GetType());
             writer.WriteString(kinds.TypeDiscriminatorPropertyName, (string)kind.TypeDiscriminator!);
-            type = InvoicingJson.TypeOf(kind.DerivedType);
+            type = format.TypeOf(kind.DerivedType);
         }
 
         if (type.Converter is IFormJsonConverter form)
         {
             value = form.FormOf(value);
-            type = InvoicingJson.TypeOf(form.FormType);
+            type = format.TypeOf(form.FormType);
         }
 
         foreach (var member in type.Properties)
@@ -47,7 +47,7 @@ internal static class JsonWriting
             var part = member.Get!(value);
             if (!JsonMembers.IsWritten(member, value, part)) continue;
             writer.WritePropertyName(member.Name);
-            JsonSerializer.Serialize(writer, part, InvoicingJson.TypeOf(member.PropertyType));
+            JsonSerializer.Serialize(writer, part, format.TypeOf(member.PropertyType));
         }
 
         writer.WriteEndObject();

@@ -15,7 +15,7 @@ internal abstract class Shape(JsonTypeInfo type)
 }
 
 /// <summary>An object with known members.</summary>
-internal sealed class ObjectShape(JsonTypeInfo type, JsonTypeInfo members) : Shape(type)
+internal sealed class ObjectShape(JsonTypeInfo type, JsonTypeInfo members, bool isDocument) : Shape(type)
 {
     /// <summary>The type that has the members: the type itself, or its form.</summary>
     public JsonTypeInfo MembersOf { get; } = members;
@@ -24,7 +24,7 @@ internal sealed class ObjectShape(JsonTypeInfo type, JsonTypeInfo members) : Sha
     public ImmutableArray<MemberShape> Members { get; set; } = [];
 
     /// <summary>Whether it is a document: at the root it has a version.</summary>
-    public bool IsDocument { get; } = JsonDocuments.Contains(type.Type);
+    public bool IsDocument { get; } = isDocument;
 
     /// <inheritdoc/>
     public override string Expected => "an object";
@@ -38,7 +38,7 @@ internal sealed record MemberShape(string Name, Shape Shape, bool IsRequired, bo
 }
 
 /// <summary>One of several objects, told apart by a first member.</summary>
-internal sealed class ChoiceShape(JsonTypeInfo type, string discriminator) : Shape(type)
+internal sealed class ChoiceShape(JsonTypeInfo type, string discriminator, bool isDocument) : Shape(type)
 {
     /// <summary>The name of the member that tells.</summary>
     public string Discriminator { get; } = discriminator;
@@ -47,7 +47,7 @@ internal sealed class ChoiceShape(JsonTypeInfo type, string discriminator) : Sha
     public ImmutableArray<(string Kind, ObjectShape Shape)> Kinds { get; set; } = [];
 
     /// <summary>Whether it is a document: at the root it has a version.</summary>
-    public bool IsDocument { get; } = JsonDocuments.Contains(type.Type);
+    public bool IsDocument { get; } = isDocument;
 
     /// <inheritdoc/>
     public override string Expected => $"an object that begins with \"{Discriminator}\"";

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Invoicing.Serialization;
 
 /// <summary>Builds the shape of a type and of all that it reaches; each type once, so that types may contain themselves.</summary>
-internal sealed class ShapeBuilder
+internal sealed class ShapeBuilder(JsonFormat format)
 {
     private readonly Dictionary<Type, Shape> _shapes = [];
 
@@ -16,12 +16,12 @@ internal sealed class ShapeBuilder
     public Shape Build(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return _shapes.TryGetValue(type, out var known) ? known : Build(InvoicingJson.TypeOf(type));
+        return _shapes.TryGetValue(type, out var known) ? known : Build(format.TypeOf(type));
     }
 
     private Shape Build(JsonTypeInfo info)
     {
-        if (info.Converter is IFormJsonConverter form) return BuildForm(info, InvoicingJson.TypeOf(form.FormType));
+        if (info.Converter is IFormJsonConverter form) return BuildForm(info, format.TypeOf(form.FormType));
         return info.Kind switch
         {
             JsonTypeInfoKind.Object when info.PolymorphismOptions is { } kinds => BuildChoice(info, kinds),
@@ -45,7 +45,7 @@ internal sealed class ShapeBuilder
 
     private ObjectShape BuildObject(JsonTypeInfo info, JsonTypeInfo members)
     {
-        var shape = new ObjectShape(info, members);
+        var shape = new ObjectShape(info, members, format.IsDocument(info.Type));
         _shapes[info.Type] = shape;
         shape.Members = [.. members.Properties.Select(Member)];
         return shape;
@@ -60,7 +60,7 @@ internal sealed class ShapeBuilder
 
     private ChoiceShape BuildChoice(JsonTypeInfo info, JsonPolymorphismOptions kinds)
     {
-        var choice = new ChoiceShape(info, kinds.TypeDiscriminatorPropertyName);
+        var choice = new ChoiceShape(info, kinds.TypeDiscriminatorPropertyName, format.IsDocument(info.Type));
         _shapes[info.Type] = choice;
         choice.Kinds =
         [

@@ -5,6 +5,7 @@ using Invoicing.Documents;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Parties;
+using Invoicing.Records;
 using Invoicing.Serialization;
 using NodaTime;
 
@@ -37,9 +38,9 @@ internal static class FullJson
 
     public static JsonNode Of(Type type)
     {
-        var node = Of(new ShapeBuilder().Build(type), 0);
-        if (node is JsonObject document && JsonDocuments.Contains(type)) document.Insert(0, "version", 1);
-        if (type == typeof(Invoice)) FitAmounts(node);
+        var node = Of(new ShapeBuilder(RecordsJson.Format).Build(type), 0);
+        if (node is JsonObject document && RecordsJson.Format.Documents.Contains(type)) document.Insert(0, "version", 1);
+        FitAmounts(node);
         return node;
     }
 
@@ -49,7 +50,9 @@ internal static class FullJson
             new JsonObject { ["name"] = "billed", ["money"] = "119.00 EUR" },
         ObjectShape known => new JsonObject(known.Members
             .Where(member => depth < 5 || member.IsRequired)
-            .Select(member => KeyValuePair.Create(member.Name, (JsonNode?)Of(member.Shape, depth + 1)))),
+            .Select(member => (member.Name, member.IsRequired, Value: Of(member.Shape, depth + 1)))
+            .Where(member => member.IsRequired || member.Value is not JsonObject { Count: 0 })
+            .Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Value))),
         ChoiceShape choice => Of(choice.Kinds[0].Shape, depth),
         ListShape list => new JsonArray(Of(list.Item, depth + 1)),
         TextMapShape => new JsonObject { ["acme.anything"] = "ä \"quoted\" 😀", ["acme.costCentre"] = "4711" },
@@ -62,10 +65,26 @@ internal static class FullJson
     };
 
     // The amounts of an invoice are those of its lines and in its currencies.
-    private static void FitAmounts(JsonNode invoice)
+    private static void FitAmounts(JsonNode? node)
     {
-        ((JsonObject)invoice["draft"]!["adjustments"]![0]!).Remove("lines");
-        invoice["amounts"]!["totals"]!["taxInAccountingCurrency"] = "119.00 USD";
-        invoice["amounts"]!["groups"]![0]!["taxInAccountingCurrency"] = "119.00 USD";
+        foreach (var part in node switch
+        {
+            JsonObject members => members.Select(member => member.Value),
+            JsonArray items => items,
+            _ => Enumerable.Empty<JsonNode?>(),
+        }) FitAmounts(part);
+        if (node is not JsonObject invoice || invoice["amounts"]?["totals"] is not { } totals) return;
+        if (invoice["draft"]!["adjustments"]?[0] is JsonObject adjustment) adjustment.Remove("lines");
+        if (invoice["amounts"]!["lines"]?[0] is { } line) line["id"] = invoice["draft"]!["lines"]?[0]?["id"]?.DeepClone() ?? "1";
+        if (totals["taxInAccountingCurrency"] is null) invoice["draft"]!.AsObject().Remove("accountingRate");
+        var hasRate = invoice["draft"]!["accountingRate"] is not null;
+        Fit(totals, hasRate);
+        if (invoice["amounts"]!["groups"]?[0] is { } group) Fit(group, hasRate);
+    }
+
+    private static void Fit(JsonNode amounts, bool hasRate)
+    {
+        if (hasRate) amounts["taxInAccountingCurrency"] = "119.00 USD";
+        else amounts.AsObject().Remove("taxInAccountingCurrency");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Invoicing.Findings;
+using Invoicing.Records;
 using Invoicing.Serialization;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
@@ -8,7 +9,7 @@ namespace Invoicing.Abstractions.Tests.Serialization;
 /// <summary>Documents as version 1 stored them, which every later version must still read. Never changed, only added to.</summary>
 public sealed class GoldenTests
 {
-    public static TheoryData<Type> Documents => [.. JsonDocuments.All.OrderBy(type => type.Name), typeof(Finding)];
+    public static TheoryData<Type> Documents => [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
 
     [Theory]
     [MemberData(nameof(Documents))]

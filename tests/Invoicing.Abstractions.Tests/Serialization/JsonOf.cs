@@ -1,5 +1,6 @@
 using System.Reflection;
 using Invoicing.Findings;
+using Invoicing.Records;
 using Invoicing.Serialization;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
@@ -19,12 +20,12 @@ internal static class JsonOf
     private static (object? Value, FindingList Findings) ReadAs<T>(string json)
         where T : notnull
     {
-        var outcome = InvoicingJson.Read<T>(json);
+        var outcome = RecordsJson.Format.Read<T>(json);
         return (outcome.IsOk ? outcome.Value : null, outcome.Findings);
     }
 
     private static string WriteAs<T>(T value)
-        where T : notnull => InvoicingJson.Write(value);
+        where T : notnull => RecordsJson.Format.Write(value);
 
     /// <summary>Codes and paths of findings, in their order.</summary>
     public static string[] Told(FindingList findings) =>

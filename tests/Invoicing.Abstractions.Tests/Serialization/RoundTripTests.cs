@@ -71,6 +71,17 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void A_format_knows_the_currencies_it_was_given()
+    {
+        var set = CurrencySet.Iso4217.With("BTC", digits: 8);
+        var format = JsonFormat.Default.With(set);
+        var tolerance = Tolerance.Of(Money.Of(0.00000001m, set.Of("BTC")));
+        Assert.Equal("""{"absolute":"0.00000001 BTC"}""", format.Write(tolerance));
+        Assert.Equal(tolerance, format.Read<Tolerance>(format.Write(tolerance)).Value);
+        Assert.Equal(["JSON-VALUE /absolute"], JsonOf.Told(InvoicingJson.Read<Tolerance>(format.Write(tolerance)).Findings));
+    }
+
+    [Fact]
     public void Two_extensions_of_one_key_are_not_written() => Assert.Throws<InvalidOperationException>(() =>
         InvoicingJson.Write(new Party { Extensions = [new("a", "1"), new("a", "2")] }));
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Orders;
+using Invoicing.Records;
 using Invoicing.Serialization;
 using Invoicing.Testing;
 
@@ -10,17 +11,17 @@ namespace Invoicing.Abstractions.Tests.Serialization;
 
 public sealed class SchemaTests
 {
-    public static TheoryData<Type> Documents => [.. JsonDocuments.All.OrderBy(type => type.Name), typeof(Finding)];
+    public static TheoryData<Type> Documents => [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void The_schema_in_docs_is_that_of_the_type(Type type) => Checkout.Compare(
         Checkout.PathOf("docs", "schema", $"{JsonNamingPolicy.KebabCaseLower.ConvertName(type.Name)}.schema.json"),
-        InvoicingJsonSchema.Of(type), "INVOICING_UPDATE_SCHEMA");
+        InvoicingJsonSchema.Of(type, RecordsJson.Format), "INVOICING_UPDATE_SCHEMA");
 
     [Fact]
     public void Docs_have_no_schema_of_another_type() => Assert.Equal(
-        JsonDocuments.All.Count() + 1, Directory.GetFiles(Checkout.PathOf("docs", "schema"), "*.schema.json").Length);
+        RecordsJson.Format.Documents.Count() + 1, Directory.GetFiles(Checkout.PathOf("docs", "schema"), "*.schema.json").Length);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -86,5 +87,5 @@ public sealed class SchemaTests
         """,
         InvoicingJsonSchema.Of<DeliveredLine>().Split("  \"$defs\"")[0]);
 
-    private static SchemaCheck Of(Type type) => new(JsonNode.Parse(InvoicingJsonSchema.Of(type))!);
+    private static SchemaCheck Of(Type type) => new(JsonNode.Parse(InvoicingJsonSchema.Of(type, RecordsJson.Format))!);
 }
