@@ -5,12 +5,13 @@ using Invoicing.Serialization;
 
 namespace Invoicing.Records;
 
-/// <summary>The JSON of what is stored: that of the library, and of issued invoices, the journal and commands.</summary>
+/// <summary>The JSON of what is stored: the library's, and that of issued invoices, journal and commands.</summary>
 public static class RecordsJson
 {
     /// <summary>The format.</summary>
     public static JsonFormat Format { get; } = JsonFormat.Default.With(
-        RecordsJsonContext.Default, typeof(IssuedInvoice), typeof(JournalEntry), typeof(RecordedCommand), typeof(RecordBatch));
+        RecordsJsonContext.Default,
+        typeof(IssuedInvoice), typeof(JournalEntry), typeof(RecordedCommand), typeof(RecordBatch));
 }
 
 /// <summary>The members of records, written by the compiler.</summary>

@@ -12,7 +12,7 @@ namespace Invoicing.Serialization;
 /// </summary>
 public static class InvoicingJson
 {
-    /// <summary>The version of the format that <c>Write</c> gives documents, and the latest that <c>Read</c> knows.</summary>
+    /// <summary>The version of the format: <c>Write</c> states it, <c>Read</c> knows none after it.</summary>
     public const int Version = 1;
 
     /// <summary>

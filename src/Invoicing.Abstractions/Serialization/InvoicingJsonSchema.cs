@@ -28,7 +28,8 @@ public static class InvoicingJsonSchema
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n",
         };
-        using (var writer = new Utf8JsonWriter(buffer, layout)) new SchemaWriter(writer).Write(root, builder.Shapes.Values);
+        using (var writer = new Utf8JsonWriter(buffer, layout))
+            new SchemaWriter(writer).Write(root, builder.Shapes.Values);
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 }

@@ -59,7 +59,8 @@ internal ref partial struct JsonCheck
     private readonly void NoteEncoding()
     {
         var rest = _json;
-        while (Rune.DecodeFromUtf8(rest, out _, out var length) == System.Buffers.OperationStatus.Done) rest = rest[length..];
+        while (Rune.DecodeFromUtf8(rest, out _, out var length) == System.Buffers.OperationStatus.Done)
+            rest = rest[length..];
         _notes.Add(JsonFindings.Encoding, _json, _json.Length - rest.Length, ("expected", "UTF-8"));
     }
 
@@ -74,6 +75,8 @@ internal ref partial struct JsonCheck
             _notes.Add(JsonFindings.Depth, _json, offset, ("limit", _limits.Depth));
         else if (at is (byte)'}' or (byte)']' && _json[..offset].TrimEnd(" \t\r\n"u8).EndsWith(","u8))
             _notes.Add(JsonFindings.TrailingComma, _json, offset);
-        else _notes.Add(JsonFindings.Syntax, _json, offset, ("found", rest.IsEmpty ? "the end" : JsonNotes.Excerpt(rest)));
+        else
+            _notes.Add(JsonFindings.Syntax, _json, offset,
+                ("found", rest.IsEmpty ? "the end" : JsonNotes.Excerpt(rest)));
     }
 }

@@ -15,10 +15,11 @@ internal ref partial struct JsonCheck
         var next = 0;
         var position = 0;
         var versionAt = -1;
+        mayHaveVersion &= shape.IsDocument;
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
             if (!IsNamed()) Skip();
-            else if (mayHaveVersion && shape.IsDocument && _reader.ValueTextEquals("version"u8)) Version(position, ref versionAt);
+            else if (mayHaveVersion && _reader.ValueTextEquals("version"u8)) Version(position, ref versionAt);
             else if (discriminator is not null && _reader.ValueTextEquals(discriminator)) Skip();
             else Member(shape, firstAt, ref next);
             position++;
@@ -79,7 +80,8 @@ internal ref partial struct JsonCheck
         _reader.Read();
         const string expected = "version 1";
         if (_reader.TokenType == JsonTokenType.Null) Note(JsonFindings.Null, ("expected", expected));
-        else if (_reader.TokenType != JsonTokenType.Number) Note(JsonFindings.WrongType, ("found", Found()), ("expected", expected));
+        else if (_reader.TokenType != JsonTokenType.Number)
+            Note(JsonFindings.WrongType, ("found", Found()), ("expected", expected));
         else if (!_reader.TryGetInt32(out var version) || version is < 1 or > InvoicingJson.Version)
             Note(JsonFindings.Version, ("found", Found()), ("expected", expected));
         _reader.Skip();
@@ -109,7 +111,8 @@ internal ref partial struct JsonCheck
         }
 
         _notes.Path.Enter(choice.Discriminator);
-        _notes.Add(JsonFindings.Value, _json, (int)ahead.TokenStartIndex, ("found", kind), ("expected", KindsOf(choice)));
+        _notes.Add(JsonFindings.Value, _json, (int)ahead.TokenStartIndex,
+            ("found", kind), ("expected", KindsOf(choice)));
         _notes.Path.Leave();
         _reader.Skip();
     }

@@ -69,7 +69,8 @@ public sealed class JsonFormat
         return new JsonFormat(options, _documents);
     }
 
-    /// <summary>Reads a value from JSON in UTF-8. Bad input gives findings (<see cref="JsonFindings"/>), never an exception.</summary>
+    /// <summary>Reads a value from JSON in UTF-8. Bad input gives findings (<see cref="JsonFindings"/>), never an
+    /// exception.</summary>
     /// <typeparam name="T">What to read: a draft, an invoice, an order, any other value of the library.</typeparam>
     /// <param name="utf8Json">The text; a byte order mark before it is skipped.</param>
     /// <param name="limits">What is accepted at most. Default: <see cref="Limits.Default"/>.</param>
@@ -78,7 +79,8 @@ public sealed class JsonFormat
         where T : notnull =>
         JsonReading.Read((JsonTypeInfo<T>)TypeOf(typeof(T)), ShapeOf(typeof(T)), utf8Json, limits ?? Limits.Default);
 
-    /// <summary>Reads a value from JSON. Bad input gives findings (<see cref="JsonFindings"/>), never an exception.</summary>
+    /// <summary>Reads a value from JSON. Bad input gives findings (<see cref="JsonFindings"/>), never an
+    /// exception.</summary>
     /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte}, Limits?)"/>
     public Outcome<T> Read<T>(string json, Limits? limits = null)
         where T : notnull
@@ -89,9 +91,9 @@ public sealed class JsonFormat
 
     /// <summary>The JSON of a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else all is on one line.</param>
+    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else all is one line.</param>
     /// <exception cref="NotSupportedException">The format has no JSON for the type.</exception>
-    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a doubled extension.</exception>
+    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a doubled key.</exception>
     public string Write<T>(T value, bool indented = false)
         where T : notnull => Encoding.UTF8.GetString(WriteToBuffer(value, indented).WrittenSpan);
 
@@ -103,9 +105,9 @@ public sealed class JsonFormat
     /// <summary>Writes the JSON of a value, in UTF-8: all of it, or nothing where an exception is thrown.</summary>
     /// <param name="target">Where to.</param>
     /// <param name="value">The value.</param>
-    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else all is on one line.</param>
+    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else all is one line.</param>
     /// <exception cref="NotSupportedException">The format has no JSON for the type.</exception>
-    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a doubled extension.</exception>
+    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a doubled key.</exception>
     public void Write<T>(IBufferWriter<byte> target, T value, bool indented = false)
         where T : notnull
     {

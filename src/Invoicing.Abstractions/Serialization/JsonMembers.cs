@@ -7,7 +7,7 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Serialization;
 
-/// <summary>Which members JSON has, in which order, and which of them are left out: those that hold their default.</summary>
+/// <summary>Which members JSON has, in which order, and which are left out: those that hold their default.</summary>
 internal static class JsonMembers
 {
     // Texts whose default is neither null nor empty.
@@ -23,7 +23,7 @@ internal static class JsonMembers
             if (member.Get is not null && member.Set is not null) members.Add(member);
             else if (IsOfConstructor(member)) members.Add(member);
 
-        members = [.. members.OrderBy(member => IsOfConstructor(member) ? member.AssociatedParameter!.Position : int.MaxValue)];
+        members = [.. members.OrderBy(PositionInConstructor)];
         type.Properties.Clear();
         foreach (var member in members)
         {
@@ -39,6 +39,9 @@ internal static class JsonMembers
     /// <summary>Whether the member is written, given its object and its value.</summary>
     public static bool IsWritten(JsonPropertyInfo member, object owner, object? value) =>
         member.ShouldSerialize is not { } isWritten || isWritten(owner, value);
+
+    private static int PositionInConstructor(JsonPropertyInfo member) =>
+        IsOfConstructor(member) ? member.AssociatedParameter!.Position : int.MaxValue;
 
     private static bool IsOfConstructor(JsonPropertyInfo member) =>
         member.AssociatedParameter is { IsMemberInitializer: false };
@@ -83,6 +86,7 @@ internal static class JsonMembers
         return true;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "The default of a value type needs no constructor.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2067",
+        Justification = "The default of a value type needs no constructor.")]
     private static object DefaultOf(Type valueType) => RuntimeHelpers.GetUninitializedObject(valueType);
 }

@@ -28,9 +28,12 @@ internal sealed class JsonPath
         {
             text.Append('/');
             if (name is null) text.Append(index.ToString(CultureInfo.InvariantCulture));
-            else text.Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            else text.Append(Escaped(name));
         }
 
         return text.ToString();
     }
+
+    private static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

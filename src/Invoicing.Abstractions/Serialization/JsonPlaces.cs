@@ -1,6 +1,6 @@
 namespace Invoicing.Serialization;
 
-/// <summary>Where a byte of a text is for a reader: line and column, both counted from 1, columns in characters.</summary>
+/// <summary>Where a byte of a text is: line and column, both counted from 1, columns in characters.</summary>
 internal sealed class JsonPlaces
 {
     private int _offset;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Invoicing.Serialization;
 
-/// <summary>Builds the shape of a type and of all that it reaches; each type once, so that types may contain themselves.</summary>
+/// <summary>Builds the shape of a type and of all that it reaches; each once, as types may hold themselves.</summary>
 internal sealed class ShapeBuilder(JsonFormat format)
 {
     private readonly Dictionary<Type, Shape> _shapes = [];

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
 
-/// <summary>Every example of docs/json.md is read as the type that its block names, and gives the findings that it names.</summary>
+/// <summary>Every example of docs/json.md is read as the type that its block names, and gives the findings that it
+/// names.</summary>
 public sealed partial class DocumentationTests
 {
     [GeneratedRegex(@"^```json(?: (?<type>\w+)(?<findings>[^\n]*))?\n(?<json>.*?)^```", RegexOptions.Multiline
@@ -15,7 +16,8 @@ public sealed partial class DocumentationTests
         {
             var examples = new TheoryData<string, string, string>();
             foreach (Match block in Block.Matches(File.ReadAllText(Checkout.PathOf("docs", "json.md"))))
-                examples.Add(block.Groups["type"].Value, block.Groups["findings"].Value.Trim(), block.Groups["json"].Value);
+                examples.Add(
+                    block.Groups["type"].Value, block.Groups["findings"].Value.Trim(), block.Groups["json"].Value);
             return examples;
         }
     }

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
 
-/// <summary>JSON of a type with every member set to something other than its default, in the order of writing.</summary>
+/// <summary>JSON of a type with every member set to other than its default, in the order of writing.</summary>
 internal static class FullJson
 {
     private static readonly Dictionary<Type, string> Texts = new()
@@ -39,7 +39,8 @@ internal static class FullJson
     public static JsonNode Of(Type type)
     {
         var node = Of(new ShapeBuilder(RecordsJson.Format).Build(type), 0);
-        if (node is JsonObject document && RecordsJson.Format.Documents.Contains(type)) document.Insert(0, "version", 1);
+        if (node is JsonObject document && RecordsJson.Format.Documents.Contains(type))
+            document.Insert(0, "version", 1);
         FitAmounts(node);
         return node;
     }
@@ -75,7 +76,8 @@ internal static class FullJson
         }) FitAmounts(part);
         if (node is not JsonObject invoice || invoice["amounts"]?["totals"] is not { } totals) return;
         if (invoice["draft"]!["adjustments"]?[0] is JsonObject adjustment) adjustment.Remove("lines");
-        if (invoice["amounts"]!["lines"]?[0] is { } line) line["id"] = invoice["draft"]!["lines"]?[0]?["id"]?.DeepClone() ?? "1";
+        if (invoice["amounts"]!["lines"]?[0] is { } line)
+            line["id"] = invoice["draft"]!["lines"]?[0]?["id"]?.DeepClone() ?? "1";
         if (totals["taxInAccountingCurrency"] is null) invoice["draft"]!.AsObject().Remove("accountingRate");
         var hasRate = invoice["draft"]!["accountingRate"] is not null;
         Fit(totals, hasRate);

@@ -5,7 +5,7 @@ using Invoicing.Serialization;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
 
-/// <summary>JSON that chance has damaged: only findings may come out, each with a code of its own and a place.</summary>
+/// <summary>JSON that chance has damaged: only findings may come out, and no exception.</summary>
 public sealed class FuzzTests
 {
     private const int Seed = 20261130;

@@ -6,10 +6,14 @@ using Invoicing.Serialization;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
 
-/// <summary>Documents as version 1 stored them, which every later version must still read. Never changed, only added to.</summary>
+/// <summary>Documents as version 1 stored them, which every later version must still read. Never changed, only added
+/// to.</summary>
 public sealed class GoldenTests
 {
-    public static TheoryData<Type> Documents => [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static TheoryData<Type> Documents =>
+        [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -17,7 +21,7 @@ public sealed class GoldenTests
     {
         var file = PathOf(type);
         if (Environment.GetEnvironmentVariable("INVOICING_ADD_GOLDEN") == "1" && !File.Exists(file))
-            File.WriteAllText(file, FullJson.Of(type).ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
+            File.WriteAllText(file, FullJson.Of(type).ToJsonString(Indented) + "\n");
         Assert.True(File.Exists(file), $"{file} is missing; INVOICING_ADD_GOLDEN=1 adds it");
         var stored = File.ReadAllText(file);
         var (value, findings) = JsonOf.Read(type, stored);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
@@ -27,7 +28,8 @@ internal sealed record JsonMember(string Owner, string Name)
     public JsonNode? In(JsonNode root)
     {
         JsonNode? node = root;
-        foreach (var step in Path.Split('/').Skip(1)) node = node is JsonArray ? node[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)] : node![step];
+        foreach (var step in Path.Split('/').Skip(1))
+            node = node is JsonArray ? node[int.Parse(step, CultureInfo.InvariantCulture)] : node![step];
         return node;
     }
 }
@@ -46,8 +48,11 @@ internal static class JsonEdit
     public static string Replaced(JsonNode root, JsonMember member, string json) =>
         Text(root, "", member, (name, _) => [(name, json)]);
 
+    private static string Quoted(string name) => JsonValue.Create(name).ToJsonString();
+
     private static string Text(
-        JsonNode? node, string path, JsonMember edited, Func<string, string, IEnumerable<(string Name, string Json)>> edit)
+        JsonNode? node, string path, JsonMember edited,
+        Func<string, string, IEnumerable<(string Name, string Json)>> edit)
     {
         if (node is JsonArray items)
             return $"[{string.Join(",", items.Select((item, i) => Text(item, $"{path}/{i}", edited, edit)))}]";
@@ -57,6 +62,6 @@ internal static class JsonEdit
             var json = Text(member.Value, $"{path}/{member.Key}", edited, edit);
             return path == edited.Owner && member.Key == edited.Name ? edit(member.Key, json) : [(member.Key, json)];
         });
-        return $"{{{string.Join(",", members.Select(member => $"{JsonValue.Create(member.Name).ToJsonString()}:{member.Json}"))}}}";
+        return $"{{{string.Join(",", members.Select(member => $"{Quoted(member.Name)}:{member.Json}"))}}}";
     }
 }

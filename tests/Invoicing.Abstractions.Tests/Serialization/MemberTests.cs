@@ -9,7 +9,8 @@ namespace Invoicing.Abstractions.Tests.Serialization;
 /// <summary>Each member of each document removed, doubled, renamed, set to null, given another type.</summary>
 public sealed class MemberTests
 {
-    public static TheoryData<Type> Documents => [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
+    public static TheoryData<Type> Documents =>
+        [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -99,7 +100,8 @@ public sealed class MemberTests
     [Fact]
     public void Every_document_has_members_to_try()
     {
-        foreach (var type in RecordsJson.Format.Documents) Assert.True(JsonMember.AllOf(FullJson.Of(type)).Count() >= 3, type.Name);
+        foreach (var type in RecordsJson.Format.Documents)
+            Assert.True(JsonMember.AllOf(FullJson.Of(type)).Count() >= 3, type.Name);
         Assert.True(JsonMember.AllOf(FullJson.Of(typeof(InvoiceDraft))).Count() > 300);
     }
 
@@ -110,31 +112,35 @@ public sealed class MemberTests
     private static void Each(Type type, Action<JsonNode, JsonMember, MemberShape?> check)
     {
         var full = FullJson.Of(type);
-        var shapes = Shapes(new ShapeBuilder(RecordsJson.Format).Build(type), full, "").ToDictionary(found => found.Path, found => found.Member);
+        var shapes = Shapes(new ShapeBuilder(RecordsJson.Format).Build(type), full, "")
+            .ToDictionary(found => found.Path, found => found.Member);
         foreach (var member in JsonMember.AllOf(full)) check(full, member, shapes.GetValueOrDefault(member.Path));
     }
 
-    private static IEnumerable<(string Path, MemberShape Member)> Shapes(Shape shape, JsonNode? node, string path) => shape switch
-    {
-        ObjectShape known => known.Members.Where(member => node![member.Name] is not null).SelectMany(member =>
-            Shapes(member.Shape, node![member.Name], $"{path}/{member.Name}")
-                .Prepend(($"{path}/{member.Name}", member))),
-        ListShape list => ((JsonArray)node!).SelectMany((item, i) => Shapes(list.Item, item, $"{path}/{i}")),
-        _ => [],
-    };
+    private static IEnumerable<(string Path, MemberShape Member)> Shapes(Shape shape, JsonNode? node, string path) =>
+        shape switch
+        {
+            ObjectShape known => known.Members.Where(member => node![member.Name] is not null).SelectMany(member =>
+                Shapes(member.Shape, node![member.Name], $"{path}/{member.Name}")
+                    .Prepend(($"{path}/{member.Name}", member))),
+            ListShape list => ((JsonArray)node!).SelectMany((item, i) => Shapes(list.Item, item, $"{path}/{i}")),
+            _ => [],
+        };
 
     // The amounts of an invoice have no place without their line, allowance or rate; an argument has one value.
     private static void AssertTogether(Type type, JsonMember member, FindingList findings)
     {
         if (type == typeof(Finding)) Assert.Equal([$"JSON-INCONSISTENT {member.Owner}"], JsonOf.Told(findings));
         else Assert.All(findings, finding => Assert.Contains("/amounts", finding.Path, StringComparison.Ordinal));
-        Assert.Contains(type.Name, new[] { nameof(Finding), nameof(Invoice), nameof(IssuedInvoice), nameof(RecordBatch) });
+        string[] those = [nameof(Finding), nameof(Invoice), nameof(IssuedInvoice), nameof(RecordBatch)];
+        Assert.Contains(type.Name, those);
     }
 
     private static string WithVersion(Type type, string json)
     {
         var node = JsonNode.Parse(json)!;
-        if (RecordsJson.Format.Documents.Contains(type) && node["version"] is null) node.AsObject().Insert(0, "version", 1);
+        if (RecordsJson.Format.Documents.Contains(type) && node["version"] is null)
+            node.AsObject().Insert(0, "version", 1);
         return node.ToJsonString();
     }
 

@@ -44,7 +44,10 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Defaults_are_left_out() => Assert.Equal(
-        """{"version":1,"number":"D1","orderId":"O1","date":"2026-11-30","lines":[{"orderLineId":"1","quantity":"0 C62"}]}""",
+        """{"version":1,"number":"D1","orderId":"O1","date":"2026-11-30",""" +
+        """
+        "lines":[{"orderLineId":"1","quantity":"0 C62"}]}
+        """,
         InvoicingJson.Write(new DeliveryNote
         {
             Number = "D1", OrderId = "O1", Date = new(2026, 11, 30),
@@ -57,7 +60,8 @@ public sealed class RoundTripTests
         ImmutableArray<Party> parties = [new Party("Nord", "DE"), new Party("Sud", "FR")];
         var json = InvoicingJson.Write(parties);
         Assert.Equal(
-            """[{"version":1,"name":"Nord","address":{"country":"DE"}},{"version":1,"name":"Sud","address":{"country":"FR"}}]""",
+            """[{"version":1,"name":"Nord","address":{"country":"DE"}},"""
+            + """{"version":1,"name":"Sud","address":{"country":"FR"}}]""",
             json);
         Assert.Equal(parties.ToArray(), InvoicingJson.Read<ImmutableArray<Party>>(json).Value.ToArray());
     }
@@ -78,7 +82,8 @@ public sealed class RoundTripTests
         var tolerance = Tolerance.Of(Money.Of(0.00000001m, set.Of("BTC")));
         Assert.Equal("""{"absolute":"0.00000001 BTC"}""", format.Write(tolerance));
         Assert.Equal(tolerance, format.Read<Tolerance>(format.Write(tolerance)).Value);
-        Assert.Equal(["JSON-VALUE /absolute"], JsonOf.Told(InvoicingJson.Read<Tolerance>(format.Write(tolerance)).Findings));
+        Assert.Equal(
+            ["JSON-VALUE /absolute"], JsonOf.Told(InvoicingJson.Read<Tolerance>(format.Write(tolerance)).Findings));
     }
 
     [Fact]
@@ -110,9 +115,14 @@ public sealed class RoundTripTests
     {
         var findings = FindingList.Of(
             new Finding("A-B", Severity.Warning, "/lines/10"), new Finding("A-B", Severity.Error, "/lines/2",
-            [new("billed", Money.Of(1, Currency.EUR)), new("day", new NodaTime.LocalDate(2026, 11, 30)), new("note", "x")]));
+            [
+                new("billed", Money.Of(1, Currency.EUR)), new("day", new NodaTime.LocalDate(2026, 11, 30)),
+                new("note", "x"),
+            ]));
         Assert.Equal(
-            """[{"code":"A-B","severity":"Error","path":"/lines/2","args":[{"name":"billed","money":"1.00 EUR"},{"name":"day","date":"2026-11-30"},{"name":"note","text":"x"}]},{"code":"A-B","severity":"Warning","path":"/lines/10"}]""",
+            """[{"code":"A-B","severity":"Error","path":"/lines/2","args":[{"name":"billed","money":"1.00 EUR"},"""
+            + """{"name":"day","date":"2026-11-30"},{"name":"note","text":"x"}]},"""
+            + """{"code":"A-B","severity":"Warning","path":"/lines/10"}]""",
             InvoicingJson.Write(findings));
         Assert.Equal(findings, InvoicingJson.Read<FindingList>(InvoicingJson.Write(findings)).Value);
     }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Abstractions.Tests.Serialization;
 
-/// <summary>Validates JSON by those keywords of JSON Schema that the schemas of the library use, and refuses others.</summary>
+/// <summary>Validates JSON by those keywords of JSON Schema that the library's schemas use; refuses others.</summary>
 internal sealed class SchemaCheck(JsonNode root)
 {
     private static readonly string[] Known =
@@ -55,7 +55,8 @@ internal sealed class SchemaCheck(JsonNode root)
         if (schema["pattern"] is { } pattern && !Regex.IsMatch(
             value.GetValue<string>(), pattern.GetValue<string>(), RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)))
             yield return $"{path} is not {pattern}";
-        if (schema["maximum"] is { } most && value.GetValue<int>() > most.GetValue<int>()) yield return $"{path} is more";
+        if (schema["maximum"] is { } most && value.GetValue<int>() > most.GetValue<int>())
+            yield return $"{path} is more";
         if (schema["maxLength"] is { } longest && value.GetValue<string>().Length > longest.GetValue<int>())
             yield return $"{path} is longer";
     }

@@ -11,7 +11,8 @@ namespace Invoicing.Abstractions.Tests.Serialization;
 
 public sealed class SchemaTests
 {
-    public static TheoryData<Type> Documents => [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
+    public static TheoryData<Type> Documents =>
+        [.. RecordsJson.Format.Documents.OrderBy(type => type.Name), typeof(Finding)];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -21,7 +22,8 @@ public sealed class SchemaTests
 
     [Fact]
     public void Docs_have_no_schema_of_another_type() => Assert.Equal(
-        RecordsJson.Format.Documents.Count() + 1, Directory.GetFiles(Checkout.PathOf("docs", "schema"), "*.schema.json").Length);
+        RecordsJson.Format.Documents.Count() + 1,
+        Directory.GetFiles(Checkout.PathOf("docs", "schema"), "*.schema.json").Length);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -35,7 +37,7 @@ public sealed class SchemaTests
         var full = FullJson.Of(type);
         var schema = Of(type);
         foreach (var member in JsonMember.AllOf(full))
-        foreach (var json in new[] { JsonEdit.Removed(full, member), JsonEdit.Renamed(full, member, "x"), JsonEdit.Replaced(full, member, "[{}]") })
+        foreach (var json in Changed(full, member))
         {
             var findings = JsonOf.Read(type, json).Findings;
             var isOfMembers = findings.All(finding => finding.Code is not ("JSON-INCONSISTENT" or "JSON-MEMBER-ORDER")
@@ -86,6 +88,11 @@ public sealed class SchemaTests
 
         """,
         InvoicingJsonSchema.Of<DeliveredLine>().Split("  \"$defs\"")[0]);
+
+    private static IEnumerable<string> Changed(JsonNode full, JsonMember member) =>
+    [
+        JsonEdit.Removed(full, member), JsonEdit.Renamed(full, member, "x"), JsonEdit.Replaced(full, member, "[{}]"),
+    ];
 
     private static SchemaCheck Of(Type type) => new(JsonNode.Parse(InvoicingJsonSchema.Of(type, RecordsJson.Format))!);
 }
