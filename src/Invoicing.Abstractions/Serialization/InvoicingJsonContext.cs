@@ -13,6 +13,7 @@ using Invoicing.Orders;
 using Invoicing.Parties;
 using Invoicing.Payments;
 using Invoicing.Receivables;
+using Invoicing.Review;
 using Invoicing.Taxes;
 using Invoicing.Work;
 using NodaTime;
@@ -57,6 +58,8 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(BilledSoFar))]
 [JsonSerializable(typeof(MatchFacts))]
 [JsonSerializable(typeof(MatchReport))]
+[JsonSerializable(typeof(ReviewFacts))]
+[JsonSerializable(typeof(ReviewReport))]
 [JsonSerializable(typeof(NumberSeries))]
 [JsonSerializable(typeof(NumberAllocation))]
 [JsonSerializable(typeof(Finding))]

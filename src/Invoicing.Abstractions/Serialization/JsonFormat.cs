@@ -91,9 +91,9 @@ public sealed class JsonFormat
 
     /// <summary>The JSON of a value.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else all is one line.</param>
+    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else one line.</param>
     /// <exception cref="NotSupportedException">The format has no JSON for the type.</exception>
-    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a doubled key.</exception>
+    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a key twice.</exception>
     public string Write<T>(T value, bool indented = false)
         where T : notnull => Encoding.UTF8.GetString(WriteToBuffer(value, indented).WrittenSpan);
 
@@ -105,9 +105,9 @@ public sealed class JsonFormat
     /// <summary>Writes the JSON of a value, in UTF-8: all of it, or nothing where an exception is thrown.</summary>
     /// <param name="target">Where to.</param>
     /// <param name="value">The value.</param>
-    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else all is one line.</param>
+    /// <param name="indented">Whether each member has a line of its own, indented by two spaces; else one line.</param>
     /// <exception cref="NotSupportedException">The format has no JSON for the type.</exception>
-    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a doubled key.</exception>
+    /// <exception cref="InvalidOperationException">A part has no text: <c>default(Money)</c>, a key twice.</exception>
     public void Write<T>(IBufferWriter<byte> target, T value, bool indented = false)
         where T : notnull
     {

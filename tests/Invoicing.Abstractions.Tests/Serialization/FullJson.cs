@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Invoicing.Banking;
 using Invoicing.Documents;
+using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Parties;
@@ -49,6 +50,8 @@ internal static class FullJson
     {
         ObjectShape { Info.Type: var type } when type == typeof(FindingArg) =>
             new JsonObject { ["name"] = "billed", ["money"] = "119.00 EUR" },
+        ObjectShape { Info.Type: var type } when type == typeof(ExplainedValue) =>
+            new JsonObject { ["amount"] = "1/3", ["currency"] = "EUR" },
         ObjectShape known => new JsonObject(known.Members
             .Where(member => depth < 5 || member.IsRequired)
             .Select(member => (member.Name, member.IsRequired, Value: Of(member.Shape, depth + 1)))

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Records;
@@ -25,13 +26,15 @@ public sealed class ValueTests
         [nameof(LineAdjustments)] = "a view of an invoice",
         [nameof(AdjustmentShare)] = "a view of an invoice",
         [nameof(TaxGroups)] = "a view of an invoice",
-        [nameof(FindingValue.OfMoney)] = "a case of FindingValue, told by FindingArg",
-        [nameof(FindingValue.OfPrice)] = "a case of FindingValue, told by FindingArg",
-        [nameof(FindingValue.OfQuantity)] = "a case of FindingValue, told by FindingArg",
-        [nameof(FindingValue.OfPercentage)] = "a case of FindingValue, told by FindingArg",
-        [nameof(FindingValue.OfDate)] = "a case of FindingValue, told by FindingArg",
-        [nameof(FindingValue.OfNumber)] = "a case of FindingValue, told by FindingArg",
-        [nameof(FindingValue.OfText)] = "a case of FindingValue, told by FindingArg",
+        [nameof(FindingValue.OfMoney)] = "a case of FindingValue, told with its holder",
+        [nameof(FindingValue.OfPrice)] = "a case of FindingValue, told with its holder",
+        [nameof(FindingValue.OfQuantity)] = "a case of FindingValue, told with its holder",
+        [nameof(FindingValue.OfPercentage)] = "a case of FindingValue, told with its holder",
+        [nameof(FindingValue.OfDate)] = "a case of FindingValue, told with its holder",
+        [nameof(FindingValue.OfNumber)] = "a case of FindingValue, told with its holder",
+        [nameof(FindingValue.OfText)] = "a case of FindingValue, told with its holder",
+        [nameof(ExplainedValue.OfExactAmount)] = "a case of ExplainedValue",
+        [nameof(ExplainedValue.OfRate)] = "a case of ExplainedValue",
         ["Delivered"] = "a fact as billing rules see it, made of an order's delivery",
         ["Worked"] = "a fact as billing rules see it, made of a timesheet entry",
         ["MilestoneDue"] = "a fact as billing rules see it, made of a milestone",
