@@ -1,1 +1,3 @@
-return 0;
+using MonthEnd;
+
+return MonthOptions.Read(args, Console.Error) is { } options ? await MonthRun.RunAsync(options, Console.Out) : 2;

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text;
+using Invoicing.Banking;
+using Invoicing.Billing;
+using Invoicing.Contracts;
+using Invoicing.Invoices;
+using Invoicing.Numbering;
+using Invoicing.Orders;
+using Invoicing.Parties;
+using Invoicing.Payments;
+using Invoicing.Terms;
+using Invoicing.Work;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MonthEnd.Files;
+
+/// <summary>All facts of a month, as far as its files are right.</summary>
+sealed record Month
+{
+    public required LocalDate AsOf { get; init; }
+
+    public required Party Company { get; init; }
+
+    public required NumberSeries Series { get; init; }
+
+    public required ImmutableArray<PaymentMeans> PaymentMeans { get; init; }
+
+    public required BillingFacts Billing { get; init; }
+
+    public required ImmutableArray<OpenItem> OpenItems { get; init; }
+
+    public required ImmutableArray<Payer> Payers { get; init; }
+
+    public required ImmutableArray<BankTransaction> Bank { get; init; }
+
+    public required ImmutableArray<Party> Suppliers { get; init; }
+
+    public required ImmutableArray<Order> PurchaseOrders { get; init; }
+
+    public required ImmutableArray<GoodsReceipt> Receipts { get; init; }
+
+    public required ImmutableArray<(string File, Invoice Value)> SupplierInvoices { get; init; }
+
+    /// <summary>Reads a folder; null where the company, its series or the day are not known: then nothing can be done.</summary>
+    public static Month? Read(DataFolder data, LocalDate? asOf)
+    {
+        var company = data.One<Party>("company.json");
+        var series = data.One<NumberSeries>("series.json");
+        if ((asOf ?? AsOfFile(data)) is not { } day || company is null || series is null) return null;
+        return new Month
+        {
+            AsOf = day,
+            Company = company,
+            Series = series,
+            PaymentMeans = data.Many<PaymentMeans>("payment-means.json"),
+            Billing = new BillingFacts
+            {
+                Seller = company,
+                Customers = data.Many<Party>("customers.json"),
+                Orders = data.Many<Order>("orders/orders.json"),
+                Deliveries = data.Many<DeliveryNote>("orders/deliveries.json"),
+                Contracts = data.Many<Contract>("contracts.json"),
+                Timesheets = TimesheetFile.Read(data, "timesheets.csv"),
+                MilestonesReached = data.Many<MilestoneReached>("milestones.json"),
+            },
+            OpenItems = data.Many<OpenItem>("open-items.json"),
+            Payers = data.Many<Payer>("payers.json"),
+            Bank = BankFile(data, "bank.csv"),
+            Suppliers = data.Many<Party>("suppliers/suppliers.json"),
+            PurchaseOrders = data.Many<Order>("suppliers/purchase-orders.json"),
+            Receipts = data.Many<GoodsReceipt>("suppliers/receipts.json"),
+            SupplierInvoices = data.Each<Invoice>("suppliers/invoices"),
+        };
+    }
+
+    static LocalDate? AsOfFile(DataFolder data)
+    {
+        if (data.Bytes("as-of.txt") is not { } bytes) return null;
+        var text = Encoding.UTF8.GetString(bytes).Trim();
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)) return day;
+        data.Note(new Problem("as-of.txt", 1, "", $"found \"{text}\"; expected a date such as 2026-11-30"));
+        return null;
+    }
+
+    static ImmutableArray<BankTransaction> BankFile(DataFolder data, string file)
+    {
+        if (data.Bytes(file) is not { } bytes) return [];
+        var outcome = BankCsv.Read(bytes);
+        data.Note(file, outcome.Findings);
+        return outcome.ValueOrDefault?.Transactions ?? [];
+    }
+}

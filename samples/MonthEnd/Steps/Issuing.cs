@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Invoicing;
+using Invoicing.Invoices;
+using Invoicing.Numbering;
+using Invoicing.Records;
+using Invoicing.Rendering;
+using Invoicing.Rendering.Html;
+using Invoicing.Rendering.Text;
+using Invoicing.Serialization;
+using MonthEnd.Files;
+using MonthEnd.Output;
+using NodaTime;
+
+namespace MonthEnd.Steps;
+
+/// <summary>Invoices get their numbers and are stored in one batch; each is written as JSON, text and HTML.</summary>
+static class Issuing
+{
+    public static async Task<ImmutableArray<Invoice>> RunAsync(
+        Month month, ImmutableArray<Invoice> invoices, OutFolder folder, Report report)
+    {
+        report.Step("Issuing");
+        var store = new InMemoryRecordStore();
+        var issuer = new InvoiceIssuer(new DayClock(month.AsOf), DateTimeZone.Utc);
+        var batch = issuer.Issue(month.Series, [.. invoices.Select(Request)]);
+        foreach (var finding in batch.Findings) report.Fail(finding.ToString());
+        if (!batch.TryGet(out var records)) return [];
+        if (await store.CommitAsync(records) is { Status: not CommitStatus.Committed } refused)
+        {
+            report.Fail($"Nothing was issued: {refused.Status}, {refused.Conflict}");
+            return [];
+        }
+
+        foreach (var issued in records.Invoices) Write(issued, folder);
+        folder.Add("journal.json", string.Join('\n', records.Journal.Select(entry => InvoicingJson.Write(entry))) + "\n");
+        folder.Add("series.json", InvoicingJson.Write(records.Series[0].After, indented: true) + "\n");
+        Show(records, report);
+        return [.. records.Invoices.Select(issued => issued.Invoice)];
+    }
+
+    static IssueRequest Request(Invoice invoice, int index) => new()
+    {
+        Key = new IdempotencyKey(string.Create(CultureInfo.InvariantCulture,
+            $"{Text.Of(invoice.IssueDate)}/{invoice.Buyer.Id}/{index + 1}")),
+        Invoice = invoice,
+        Actor = "month-end",
+    };
+
+    static void Write(IssuedInvoice issued, OutFolder folder)
+    {
+        var language = DocumentLanguage.Of(issued.Invoice.Buyer.Language);
+        var name = $"invoices/{Text.FileName(issued.Number)}";
+        folder.Add($"{name}.json", InvoicingJson.Write(issued.Invoice, indented: true) + "\n");
+        folder.Add($"{name}.txt", TextRenderer.Render(issued.Invoice, language));
+        folder.Add($"{name}.html", HtmlRenderer.Render(issued.Invoice, language));
+    }
+
+    static void Show(RecordBatch records, Report report) => report.Show(new Table("Issued",
+        ["number", "buyer", ">without tax", ">tax", ">due", "due date"],
+        [
+            .. records.Invoices.Select(issued => issued.Invoice).Select(invoice => new[]
+            {
+                invoice.Number!, invoice.Buyer.Name, invoice.Totals.WithoutTax.ToString(), invoice.Totals.Tax.ToString(),
+                invoice.Totals.AmountToPay.ToString(), Text.Of(invoice.DueDate),
+            }),
+        ]));
+
+    /// <summary>Noon of the day of the run: the sample gives the same bytes whenever it runs.</summary>
+    sealed class DayClock(LocalDate day) : IClock
+    {
+        public Instant GetCurrentInstant() => day.At(LocalTime.Noon).InUtc().ToInstant();
+    }
+}
