@@ -57,7 +57,8 @@ public sealed record AgeingAmounts
         init => _byBucket = value;
     }
 
-    /// <summary>What customers have to their credit: payments on account and open credit notes; zero or less.</summary>
+    /// <summary>What customers have to their credit: payments on account and open credit notes, below zero;
+    /// above zero only where more was paid back than came in.</summary>
     public required Money OnAccount { get; init; }
 
     /// <summary>The sum of the columns and of what is on account.</summary>
