@@ -16,7 +16,8 @@ public abstract record BillableFact
     /// <summary>The name of the fact: see <see cref="SourceReference"/>.</summary>
     public abstract string Source { get; }
 
-    /// <summary>The day on which it happened, or from which on it may be billed; null where that is not known yet.</summary>
+    /// <summary>The day on which it happened, or from which on it may be billed; null where that is not known
+    /// yet.</summary>
     public abstract LocalDate? Date { get; }
 
     /// <summary>The path that findings about the fact carry.</summary>

@@ -57,7 +57,8 @@ public static class BillingFindings
     /// <summary>With the work the contract would exceed its cap.</summary>
     public const string CapExceeded = "BILLING-CAP-EXCEEDED";
 
-    /// <summary>A recurring item has no periods: its interval is not 1 to 1,200 months, or it ends before it starts.</summary>
+    /// <summary>A recurring item has no periods: its interval is not 1 to 1,200 months, or it ends before it
+    /// starts.</summary>
     public const string Period = "BILLING-PERIOD";
 
     /// <summary>An amount per unit cannot be shared between a part and the rest.</summary>

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Invoicing.Billing;
 
-/// <summary>What a billing rule is asked: a fact, what was agreed about it, and what was billed of that before.</summary>
+/// <summary>What a billing rule is asked: a fact, what was agreed about it, and what was billed of that
+/// before.</summary>
 public sealed class BillingQuestion
 {
     /// <summary>The fact.</summary>

@@ -1,9 +1,11 @@
 namespace Invoicing.Invoices;
 
-/// <summary>What an issued document billed of one fact, or credited of it: then quantity and amount are negative. Immutable.</summary>
+/// <summary>What an issued document billed of one fact, or credited of it: then quantity and amount are negative.
+/// Immutable.</summary>
 public sealed record BilledItem
 {
-    /// <summary>The fact that was billed, as <see cref="SourceReference"/> names it; null where the line named none.</summary>
+    /// <summary>The fact that was billed, as <see cref="SourceReference"/> names it; null where the line named
+    /// none.</summary>
     public string? Source { get; init; }
 
     /// <summary>The number of the document (BT-1), or null.</summary>

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Invoices;
 
-/// <summary>What was billed so far: one item for each line of each document issued. A fact for the engines that bill and
-/// that match. Immutable.</summary>
+/// <summary>What was billed so far: one item for each line of each document issued. A fact for the engines that bill
+/// and that match. Immutable.</summary>
 public sealed record BilledSoFar
 {
     private readonly Sequence<BilledItem> _items;
@@ -18,7 +18,8 @@ public sealed record BilledSoFar
         init => _items = value;
     }
 
-    /// <summary>These items and those of a document: its lines with the sign of its effect, a credit note's negative.</summary>
+    /// <summary>These items and those of a document: its lines with the sign of its effect, a credit note's
+    /// negative.</summary>
     public BilledSoFar With(Invoice invoice)
     {
         ArgumentNullException.ThrowIfNull(invoice);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Invoicing.Contracts;
 using Invoicing.Invoices;
 using Invoicing.Orders;
+using Invoicing.Work;
 
 namespace Invoicing.Matching;
 
@@ -12,9 +13,11 @@ public sealed record MatchFacts
     private readonly Sequence<DeliveryNote> _deliveries;
     private readonly Sequence<GoodsReceipt> _receipts;
     private readonly Sequence<Contract> _contracts;
+    private readonly Sequence<TimesheetEntry> _timesheets;
     private readonly BilledSoFar? _billedSoFar;
 
-    /// <summary>Orders: sales orders for the invoices that the reader sends, purchase orders for those it gets.</summary>
+    /// <summary>Orders: sales orders for the invoices that the reader sends, purchase orders for those it
+    /// gets.</summary>
     public ImmutableArray<Order> Orders
     {
         get => _orders.Items;
@@ -40,6 +43,14 @@ public sealed record MatchFacts
     {
         get => _contracts.Items;
         init => _contracts = value;
+    }
+
+    /// <summary>Work done under them, by which its rate is known; where an entry is not here, any rate of the contract is
+    /// taken as agreed.</summary>
+    public ImmutableArray<TimesheetEntry> Timesheets
+    {
+        get => _timesheets.Items;
+        init => _timesheets = value;
     }
 
     /// <summary>What was billed before, without the invoice that is matched. Default: nothing.</summary>

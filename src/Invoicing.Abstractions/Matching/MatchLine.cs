@@ -41,7 +41,8 @@ public sealed class MatchLine
     /// <summary>The line of the order; null where it cannot be told which it is.</summary>
     public required OrderLine? OrderLine { get; init; }
 
-    /// <summary>The contract; null where the line bills an order, or the contract named is not known or not unique.</summary>
+    /// <summary>The contract; null where the line bills an order, or the contract named is not known or not
+    /// unique.</summary>
     public required Contract? Contract { get; init; }
 
     /// <summary>The price agreed, in order or contract; null where none is.</summary>
@@ -50,12 +51,12 @@ public sealed class MatchLine
     /// <summary>What was ordered; null where no order line is known.</summary>
     public Quantity? OrderedQuantity => OrderLine?.Quantity;
 
-    /// <summary>What was delivered or received of the order line; null where no order line is known, or a note counts it
-    /// in another unit than the order.</summary>
+    /// <summary>What was delivered or received of the order line; null where no order line is known, or a note counts
+    /// it in another unit than the order.</summary>
     public required Quantity? DeliveredQuantity { get; init; }
 
-    /// <summary>What was billed of the order line before; null where no order line is known, or it was billed in another
-    /// unit than ordered.</summary>
+    /// <summary>What was billed of the order line before; null where no order line is known, or it was billed in
+    /// another unit than ordered.</summary>
     public required Quantity? BilledQuantity { get; init; }
 
     /// <summary>What was billed for work under the contract before, before tax; null where no contract is known, or it

@@ -28,8 +28,8 @@ public sealed record MatchReport
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsMatched => !Findings.HasErrors;
 
-    /// <summary>What was billed so far and the invoice that this report is about, each of its lines recorded with what it
-    /// was matched with.</summary>
+    /// <summary>What was billed so far and the invoice that this report is about, each of its lines recorded with
+    /// what it was matched with.</summary>
     /// <exception cref="ArgumentException">The report is about another invoice.</exception>
     public BilledSoFar Record(BilledSoFar before, Invoice invoice)
     {

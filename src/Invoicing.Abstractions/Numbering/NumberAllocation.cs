@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Numbering;
 
-/// <summary>Numbers that were given, and the series after that. Both are stored together or neither is. Immutable.</summary>
+/// <summary>Numbers that were given, and the series after that. Both are stored together or neither is.
+/// Immutable.</summary>
 public sealed record NumberAllocation
 {
     private readonly Sequence<string> _numbers;

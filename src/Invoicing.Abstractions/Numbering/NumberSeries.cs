@@ -5,8 +5,8 @@ namespace Invoicing.Numbering;
 
 /// <summary>
 /// A series of document numbers (BT-1) and how far it has come: without gaps, each number once. A series whose pattern
-/// shows the year starts again each fiscal year. Immutable: allocating gives a new series, which is stored together with
-/// the documents that got the numbers.
+/// shows the year starts again each fiscal year. Immutable: allocating gives a new series, which is stored together
+/// with the documents that got the numbers.
 /// </summary>
 public sealed record NumberSeries
 {
@@ -17,8 +17,9 @@ public sealed record NumberSeries
     public required string Id { get; init; }
 
     /// <summary>
-    /// How numbers look: text with the counter as zeros in braces, filled up to that width (<c>{00000}</c>, wider numbers
-    /// stay whole), and if wanted <c>{yyyy}</c> or <c>{yy}</c> for the fiscal year and <c>{MM}</c> for the month:
+    /// How numbers look: text with the counter as zeros in braces, filled up to that width (<c>{00000}</c>, wider
+    /// numbers stay whole), and if wanted <c>{yyyy}</c> or <c>{yy}</c> for the fiscal year and <c>{MM}</c> for the
+    /// month:
     /// <c>INV-{yyyy}-{00000}</c>.
     /// </summary>
     public required string Pattern { get; init; }

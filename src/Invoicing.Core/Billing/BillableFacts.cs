@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace Invoicing.Billing;
 
-/// <summary>Every fact that may be billed, each once, in the order in which they are billed: by day, then by name.</summary>
+/// <summary>Every fact that may be billed, each once, in the order in which they are billed: by day, then by
+/// name.</summary>
 internal static class BillableFacts
 {
     public static List<BillableFact> Of(BillingFacts facts, LocalDate asOf)

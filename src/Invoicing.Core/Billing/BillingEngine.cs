@@ -5,9 +5,9 @@ using NodaTime;
 namespace Invoicing.Billing;
 
 /// <summary>
-/// Makes drafts of what was delivered, worked, reached and agreed for a time. Pure: the same facts give the same report,
-/// in whatever order they are given. Each fact is billed, was billed before, is held or is not yet due; exactly one of
-/// these (docs/laws/billing.md). Immutable, safe to share between threads.
+/// Makes drafts of what was delivered, worked, reached and agreed for a time. Pure: the same facts give the same
+/// report, in whatever order they are given. Each fact is billed, was billed before, is held or is not yet due;
+/// exactly one of these (docs/laws/billing.md). Immutable, safe to share between threads.
 /// </summary>
 [Experimental("INV1001")]
 public sealed class BillingEngine

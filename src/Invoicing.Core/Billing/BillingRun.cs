@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Invoicing.Billing;
 
-/// <summary>One run of the engine: takes facts one by one, in their order, and knows what was billed up to there.</summary>
+/// <summary>One run of the engine: takes facts one by one, in their order, and knows what was billed up to
+/// there.</summary>
 internal sealed class BillingRun
 {
     private readonly ImmutableArray<IBillingRule> _rules;

@@ -26,7 +26,8 @@ internal sealed class DraftGroups(Party seller, LocalDate asOf)
         lines.Add((question, line));
     }
 
-    /// <summary>The drafts by buyer, those of one buyer in the order of their first facts; and what they bill.</summary>
+    /// <summary>The drafts by buyer, those of one buyer in the order of their first facts; and what they
+    /// bill.</summary>
     public (ImmutableArray<InvoiceDraft> Drafts, ImmutableArray<BilledFact> Billed) ToDrafts()
     {
         var drafts = ImmutableArray.CreateBuilder<InvoiceDraft>();

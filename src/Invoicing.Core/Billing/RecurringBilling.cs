@@ -14,7 +14,8 @@ internal sealed class RecurringBilling : IBillingRule
 
     public BillingDecision Decide(BillingQuestion question)
     {
-        if (question is not { Fact: BillableFact.PeriodDue fact, Contract: { } contract }) return BillingDecision.NotMine;
+        if (question is not { Fact: BillableFact.PeriodDue fact, Contract: { } contract })
+            return BillingDecision.NotMine;
         var item = fact.Item;
         if (!RecurringPeriods.IsSound(item))
             return BillingDecision.Hold(question, BillingFindings.Period,

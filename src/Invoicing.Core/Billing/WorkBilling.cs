@@ -16,7 +16,7 @@ internal sealed class WorkBilling : IBillingRule
             return BillingDecision.NotMine;
         if (!entry.Quantity.IsPositive)
             return BillingDecision.Hold(question, BillingFindings.QuantityNotPositive, ("quantity", entry.Quantity));
-        var rates = BestRates(contract, entry);
+        var rates = RateChoice.Best(contract, entry);
         if (rates.Count != 1) return HoldWithoutRate(question, entry, rates.Count);
         var rate = rates[0];
         if (rate.Unit != entry.Quantity.Unit)
@@ -39,28 +39,6 @@ internal sealed class WorkBilling : IBillingRule
         Performed = entry.Date,
         Note = entry.Note is null ? entry.Person : $"{entry.Person}: {entry.Note}",
     };
-
-    private static List<WorkRate> BestRates(Contract contract, TimesheetEntry entry)
-    {
-        var best = new List<WorkRate>();
-        foreach (var rate in contract.Rates)
-        {
-            if (!Applies(rate, entry)) continue;
-            if (best.Count > 0 && Named(rate) > Named(best[0])) best.Clear();
-            if (best.Count == 0 || Named(rate) == Named(best[0])) best.Add(rate);
-        }
-
-        return best;
-    }
-
-    private static bool Applies(WorkRate rate, TimesheetEntry entry) =>
-        (rate.Person is null || rate.Person == entry.Person)
-        && (rate.Role is null || rate.Role == entry.Role)
-        && (rate.Activity is null || rate.Activity == entry.Activity)
-        && (rate.ValidIn is not { } valid || valid.Contains(entry.Date));
-
-    private static int Named(WorkRate rate) =>
-        (rate.Person is null ? 0 : 1) + (rate.Role is null ? 0 : 1) + (rate.Activity is null ? 0 : 1);
 
     private static BillingDecision HoldWithoutRate(BillingQuestion question, TimesheetEntry entry, int count) =>
         count == 0

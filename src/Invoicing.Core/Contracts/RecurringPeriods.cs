@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace Invoicing.Contracts;
 
-/// <summary>The periods of a recurring item, in their order, up to and with the first that is not due on a day.</summary>
+/// <summary>The periods of a recurring item, in their order, up to and with the first that is not due on a
+/// day.</summary>
 internal static class RecurringPeriods
 {
     // Beyond these, dates run out of the calendar before periods do.
@@ -16,7 +17,8 @@ internal static class RecurringPeriods
         && item.Start.Year is >= 1 and <= MaxYear
         && item.PeriodsFrom is not { Year: < 1 or > MaxYear };
 
-    /// <summary>The days charged and the whole period that they are of. One empty period for an item that has none.</summary>
+    /// <summary>The days charged and the whole period that they are of. One empty period for an item that has
+    /// none.</summary>
     public static IEnumerable<(DateRange Charged, DateRange Whole)> Of(RecurringItem item, LocalDate asOf)
     {
         if (!IsSound(item))

@@ -1,22 +1,40 @@
 using Invoicing.Contracts;
 using Invoicing.Invoices;
+using Invoicing.Work;
 using NodaTime;
 
 namespace Invoicing.Matching;
 
 /// <summary>The price that a contract agrees for a line: of the recurring item or milestone that the line names as its
-/// source, else the highest rate that holds for the unit on the day.</summary>
+/// source, or the rate of the timesheet entry. Where the entry is not known, any rate that holds for the unit on the day
+/// is agreed: the one billed, else the highest.</summary>
 internal static class AgreedPrice
 {
-    public static UnitPrice? Of(Contract contract, InvoiceLine line, LocalDate? performed)
+    public static UnitPrice? Of(
+        Contract contract, InvoiceLine line, LocalDate? performed, Register<TimesheetEntry> timesheets)
     {
-        if (line.SourceReference is { } source && !SourceReference.IsWork(source))
+        if (line.SourceReference is not { } source) return OfAnyRate(contract, line, performed);
+        if (!SourceReference.IsWork(source))
             return OfRecurring(contract, line, source) ?? OfMilestone(contract, source);
+        return timesheets.Find(source, out var entry) == 1
+            ? OfEntry(contract, line, entry!)
+            : OfAnyRate(contract, line, performed);
+    }
+
+    private static UnitPrice? OfEntry(Contract contract, InvoiceLine line, TimesheetEntry entry) =>
+        entry.ContractId == contract.Id && RateChoice.Best(contract, entry) is [{ } rate]
+        && rate.Unit == line.Quantity.Unit
+            ? rate.Price
+            : null;
+
+    private static UnitPrice? OfAnyRate(Contract contract, InvoiceLine line, LocalDate? performed)
+    {
         UnitPrice? highest = null;
         foreach (var rate in contract.Rates)
         {
             if (rate.Unit != line.Quantity.Unit || rate.Price.Currency != contract.Currency) continue;
             if (rate.ValidIn is { } valid && (performed is not { } day || !valid.Contains(day))) continue;
+            if (rate.Price == line.Price) return rate.Price;
             if (highest is not { } other || rate.Price.PerUnit > other.PerUnit) highest = rate.Price;
         }
 

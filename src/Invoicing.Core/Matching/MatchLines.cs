@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Invoicing.Contracts;
 using Invoicing.Invoices;
 using Invoicing.Orders;
+using Invoicing.Work;
 
 namespace Invoicing.Matching;
 
@@ -10,6 +11,7 @@ internal sealed class MatchLines
 {
     private readonly Register<Order> _orders;
     private readonly Register<Contract> _contracts;
+    private readonly Register<TimesheetEntry> _timesheets;
     private readonly DeliveredTotals _delivered;
     private readonly BilledTotals _billed;
 
@@ -17,6 +19,7 @@ internal sealed class MatchLines
     {
         _orders = new(facts.Orders, order => order.Id);
         _contracts = new(facts.Contracts, contract => contract.Id);
+        _timesheets = new(facts.Timesheets, entry => SourceReference.Timesheet(entry.Id));
         _delivered = new DeliveredTotals(facts.Deliveries, facts.Receipts);
         _billed = new BilledTotals(facts.BilledSoFar);
     }
@@ -51,7 +54,7 @@ internal sealed class MatchLines
             Order = order,
             OrderLine = orderLine,
             Contract = contract,
-            OrderPrice = contract is null ? orderLine?.Price : AgreedPrice.Of(contract, line, performed),
+            OrderPrice = contract is null ? orderLine?.Price : AgreedPrice.Of(contract, line, performed, _timesheets),
             DeliveredQuantity = orderLine is null
                 ? null : _delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
             BilledQuantity = orderLine is null

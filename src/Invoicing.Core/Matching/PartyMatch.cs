@@ -3,7 +3,8 @@ using Invoicing.Parties;
 
 namespace Invoicing.Matching;
 
-/// <summary>Seller and buyer are those of order and contract. A party without an id is not one that was agreed with.</summary>
+/// <summary>Seller and buyer are those of order and contract. A party without an id is not one that was agreed
+/// with.</summary>
 internal sealed class PartyMatch : IMatchRule
 {
     public string Id => "parties";

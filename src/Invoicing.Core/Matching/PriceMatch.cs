@@ -2,8 +2,8 @@ using Invoicing.Findings;
 
 namespace Invoicing.Matching;
 
-/// <summary>The price is the one agreed: what the quantity comes to at both prices differs by no more than the tolerance
-/// allows. Above is an error, below a warning.</summary>
+/// <summary>The price is the one agreed: what the quantity comes to at both prices differs by no more than the
+/// tolerance allows. Above is an error, below a warning.</summary>
 internal sealed class PriceMatch : IMatchRule
 {
     public string Id => "price";

@@ -6,8 +6,9 @@ using Invoicing.Parties;
 namespace Invoicing.Review;
 
 /// <summary>
-/// Finds invoices that came in before: of the same seller and effect, with the same number in its normal form; or with the
-/// same date, total and lines under another number. Sellers are the same by their id, else by VAT number, else by name.
+/// Finds invoices that came in before: of the same seller and effect, with the same number in its normal form; or
+/// with the same date, total and lines under another number. Sellers are the same by their id, else by VAT number,
+/// else by name.
 /// </summary>
 public static class DuplicateFinder
 {

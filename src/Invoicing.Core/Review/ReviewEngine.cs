@@ -6,8 +6,8 @@ using Invoicing.Matching;
 namespace Invoicing.Review;
 
 /// <summary>
-/// Reviews invoices that suppliers sent: number, arithmetic, duplicates, and how they match. A duplicate is not matched:
-/// what it bills was counted with its first copy. Pure and immutable, safe to share between threads.
+/// Reviews invoices that suppliers sent: number, arithmetic, duplicates, and how they match. A duplicate is not
+/// matched: what it bills was counted with its first copy. Pure and immutable, safe to share between threads.
 /// </summary>
 [Experimental("INV1002")]
 public sealed class ReviewEngine

@@ -39,7 +39,10 @@ static class BillingFactsGen
         from line in Gen.Choose(1, 3)
         from day in Days
         from quantity in Small
-        select Delivery($"DN-{number}", 1, $"{line}", Quantity.Pieces(quantity)) with { OrderId = $"SO-{order}", Date = day };
+        select Delivery($"DN-{number}", 1, $"{line}", Quantity.Pieces(quantity)) with
+        {
+            OrderId = $"SO-{order}", Date = day,
+        };
 
     static readonly Gen<Contract> Contracts =
         from id in Gen.Choose(1, 3)
@@ -108,9 +111,10 @@ static class BillingFactsGen
         foreach (var note in facts.Deliveries)
             foreach (var line in note.Lines) yield return $"deliveries/{note.Number}/{line.OrderLineId}";
         foreach (var entry in facts.Timesheets) yield return $"timesheets/{entry.Id}";
-        foreach (var milestone in facts.MilestonesReached.Select(at => $"contracts/{at.ContractId}/milestones/{at.MilestoneId}"))
-            yield return milestone;
-        var agreed = facts.Contracts.SelectMany(contract => contract.Milestones.Select(each => (contract.Id, Milestone: each.Id)));
+        foreach (var at in facts.MilestonesReached)
+            yield return $"contracts/{at.ContractId}/milestones/{at.MilestoneId}";
+        var agreed = facts.Contracts.SelectMany(contract =>
+            contract.Milestones.Select(each => (contract.Id, Milestone: each.Id)));
         foreach (var group in agreed.GroupBy(each => each))
         {
             var isReached = facts.MilestonesReached.Any(at => (at.ContractId, at.MilestoneId) == group.Key);

@@ -28,7 +28,8 @@ public class BillingLawTests
         {
             var report = Bill(facts);
             return report.Billed.All(billed =>
-                report.Drafts[billed.Draft].Lines.Single(line => line.Id == billed.Line).SourceReference == billed.Source)
+                report.Drafts[billed.Draft].Lines.Single(line => line.Id == billed.Line)
+                    .SourceReference == billed.Source)
                 && report.Billed.Length == report.Drafts.Sum(draft => draft.Lines.Length);
         });
 

@@ -16,6 +16,9 @@ public class DeliveryBillingTests
         Deliveries = [Delivery("DN-1", 5, "1", Quantity.Pieces(4))],
     };
 
+    static readonly DeliveryNote OfSecondOrder =
+        Delivery("DN-2", 9, "1", Quantity.Pieces(5)) with { OrderId = "SO-2" };
+
     [Fact]
     public void What_was_delivered_is_billed_at_the_price_ordered()
     {
@@ -92,7 +95,7 @@ public class DeliveryBillingTests
         var facts = TenChairs with
         {
             Orders = [TenChairs.Orders[0], second],
-            Deliveries = [TenChairs.Deliveries[0], Delivery("DN-2", 9, "1", Quantity.Pieces(5)) with { OrderId = "SO-2" }],
+            Deliveries = [TenChairs.Deliveries[0], OfSecondOrder],
         };
         var draft = Assert.Single(Bill(facts).Drafts);
         Assert.Null(draft.OrderReference);
@@ -107,7 +110,7 @@ public class DeliveryBillingTests
         var facts = TenChairs with
         {
             Orders = [TenChairs.Orders[0], second],
-            Deliveries = [TenChairs.Deliveries[0], Delivery("DN-2", 9, "1", Quantity.Pieces(5)) with { OrderId = "SO-2" }],
+            Deliveries = [TenChairs.Deliveries[0], OfSecondOrder],
         };
         Assert.Equal(2, Bill(facts).Drafts.Length);
     }

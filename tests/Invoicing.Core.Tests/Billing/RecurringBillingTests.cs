@@ -89,13 +89,17 @@ public class RecurringBillingTests
         { BillingFindings.PriceNegative, Recurring(MonthEnd) with { Price = UnitPrice.Of(-1m, Currency.EUR) } },
         {
             BillingFindings.Digits,
-            Recurring(MonthEnd) with { Price = UnitPrice.Of(99_999_999_999_999_999m, Currency.EUR), Quantity = Quantity.Pieces(1_000) }
+            Recurring(MonthEnd) with
+            {
+                Price = UnitPrice.Of(99_999_999_999_999_999m, Currency.EUR), Quantity = Quantity.Pieces(1_000),
+            }
         },
         {
             BillingFindings.NotDivisible,
             Recurring(MonthEnd) with
             {
-                PeriodsFrom = new LocalDate(2026, 1, 1), Adjustments = [Discount.PerUnit(UnitPrice.Of(1m, Currency.EUR))],
+                PeriodsFrom = new LocalDate(2026, 1, 1),
+                Adjustments = [Discount.PerUnit(UnitPrice.Of(1m, Currency.EUR))],
             }
         },
         {

@@ -9,6 +9,7 @@ using Invoicing.Orders;
 using Invoicing.Parties;
 using Invoicing.Taxes;
 using Invoicing.Terms;
+using Invoicing.Work;
 using NodaTime;
 
 namespace Invoicing.Core.Tests.Matching;
@@ -88,13 +89,34 @@ public class MatchEngineTests
     public void Work_at_the_rate_of_the_contract_matches() => Assert.True(Match(Invoice(Joinery)).IsMatched);
 
     [Fact]
+    public void Work_is_matched_with_the_rate_of_its_entry_where_that_is_known()
+    {
+        var contract = Facts.Contracts[0];
+        var senior = contract.Rates[0] with { Role = "senior", Price = UnitPrice.Of(80m, Currency.EUR) };
+        var facts = Facts with
+        {
+            Contracts = [contract with { Rates = [contract.Rates[0], senior] }],
+            Timesheets =
+            [
+                new TimesheetEntry
+                {
+                    Id = "T-1", ContractId = "C-1", Date = Day, Person = "Ana", Quantity = Quantity.Hours(10),
+                },
+            ],
+        };
+        var line = Joinery with { Price = senior.Price, SourceReference = "timesheets/T-1" };
+        Assert.Equal(MatchFindings.PriceAboveOrder, Assert.Single(Match(Invoice(line), facts).Findings).Code);
+        Assert.True(Match(Invoice(line), facts with { Timesheets = [] }).IsMatched);
+    }
+
+    [Fact]
     public void A_line_without_a_line_reference_is_found_by_its_name() =>
         Assert.True(Match(Invoice(Boards with { OrderLineReference = null })).IsMatched);
 
     [Fact]
     public void The_order_of_the_document_counts_for_lines_that_name_none() =>
-        Assert.True(Match(Invoice(Boards with { OrderReference = null }, draft => draft with { OrderReference = "PO-1" }))
-            .IsMatched);
+        Assert.True(Match(Invoice(
+            Boards with { OrderReference = null }, draft => draft with { OrderReference = "PO-1" })).IsMatched);
 
     public static TheoryData<string, Invoice> Faults => new()
     {
@@ -102,7 +124,10 @@ public class MatchEngineTests
         { MatchFindings.OrderUnknown, Invoice(Boards with { OrderReference = "PO-9" }) },
         { MatchFindings.OrderLineUnknown, Invoice(Boards with { OrderLineReference = "9" }) },
         { MatchFindings.ContractUnknown, Invoice(Joinery with { ContractReference = "C-9" }) },
-        { MatchFindings.PartyDiffers, Invoice(Boards, draft => draft with { Seller = new("Holz KG", "DE") { Id = "S-2" } }) },
+        {
+            MatchFindings.PartyDiffers,
+            Invoice(Boards, draft => draft with { Seller = new("Holz KG", "DE") { Id = "S-2" } })
+        },
         { MatchFindings.PartyDiffers, Invoice(Boards, draft => draft with { Buyer = new("Studio Nord", "DE") }) },
         { MatchFindings.DueEarlier, Invoice(Boards, draft => draft with { Terms = PaymentTerms.NetDays(14) }) },
         { MatchFindings.PriceAboveOrder, Invoice(Boards with { Price = UnitPrice.Of(12.01m, Currency.EUR) }) },
@@ -145,7 +170,8 @@ public class MatchEngineTests
     [Fact]
     public void Lines_of_one_order_line_are_added_up()
     {
-        var invoice = Invoice([Boards with { Quantity = Quantity.Pieces(4) }, Boards with { Id = "2", Quantity = Quantity.Pieces(3) }]);
+        var invoice = Invoice(
+            [Boards with { Quantity = Quantity.Pieces(4) }, Boards with { Id = "2", Quantity = Quantity.Pieces(3) }]);
         var finding = Assert.Single(Match(invoice).Findings);
         Assert.Equal((MatchFindings.QuantityAboveDelivered, "/lines/1"), (finding.Code, finding.Path));
     }
@@ -166,8 +192,8 @@ public class MatchEngineTests
         // 6 x 12.05 = 72.30, agreed 72.00; with 10 % off 65.07 and 64.80.
         var invoice = Invoice(Boards with { Price = UnitPrice.Of(12.05m, Currency.EUR) });
         Assert.False(Match(invoice).IsMatched);
-        Assert.True(MatchEngine.Standard.With(Tolerance.Of(Money.Of(0.30m, Currency.EUR))).Match(invoice, Facts).IsMatched);
-        Assert.False(MatchEngine.Standard.With(Tolerance.Of(Money.Of(0.29m, Currency.EUR))).Match(invoice, Facts).IsMatched);
+        Assert.True(Within(0.30m).Match(invoice, Facts).IsMatched);
+        Assert.False(Within(0.29m).Match(invoice, Facts).IsMatched);
     }
 
     [Fact]
@@ -186,7 +212,11 @@ public class MatchEngineTests
     static MatchReport Match(Invoice invoice, MatchFacts? facts = null) =>
         MatchEngine.Standard.Match(invoice, facts ?? Facts);
 
-    static Invoice Invoice(InvoiceLine line, Func<InvoiceDraft, InvoiceDraft>? change = null) => Invoice([line], change);
+    static MatchEngine Within(decimal euro) =>
+        MatchEngine.Standard.With(Tolerance.Of(Money.Of(euro, Currency.EUR)));
+
+    static Invoice Invoice(InvoiceLine line, Func<InvoiceDraft, InvoiceDraft>? change = null) =>
+        Invoice([line], change);
 
     static Invoice Invoice(InvoiceLine[] lines, Func<InvoiceDraft, InvoiceDraft>? change = null)
     {

@@ -96,10 +96,10 @@ public class ReviewEngineTests
     [Fact]
     public void Sellers_without_an_id_are_the_same_by_vat_number_else_by_name()
     {
-        var byVat = Change("RE-0815", draft => draft with { Seller = new("Holz KG (neu)", "DE") { VatNumber = "DE 136695976" } });
-        var known = Change("RE-0815", draft => draft with { Seller = new("Holz KG", "DE") { VatNumber = "DE136695976" } });
+        var byVat = OfSeller(new("Holz KG (neu)", "DE") { VatNumber = "DE 136695976" });
+        var known = OfSeller(new("Holz KG", "DE") { VatNumber = "DE136695976" });
         Assert.Equal([ReviewFindings.DuplicateNumber], Codes(byVat, known));
-        var byName = Change("RE-0815", draft => draft with { Seller = new("HOLZ KG", "DE") });
+        var byName = OfSeller(new("HOLZ KG", "DE"));
         Assert.Equal([ReviewFindings.DuplicateNumber], Codes(byName, known));
     }
 
@@ -127,6 +127,8 @@ public class ReviewEngineTests
 
     static IEnumerable<string> Codes(Invoice invoice, Invoice earlier) =>
         DuplicateFinder.Find(invoice, [earlier]).Select(finding => finding.Code);
+
+    static Invoice OfSeller(Party seller) => Change("RE-0815", draft => draft with { Seller = seller });
 
     static Invoice Change(string number, Func<InvoiceDraft, InvoiceDraft> change) =>
         InvoiceCalculator.Calculate(change(Invoice(number).Draft)).Value;
