@@ -45,8 +45,8 @@ public sealed record MatchFacts
         init => _contracts = value;
     }
 
-    /// <summary>Work done under them, by which its rate is known; where an entry is not here, any rate of the contract is
-    /// taken as agreed.</summary>
+    /// <summary>Work done under them, by which its rate is known; where an entry is not here, any rate of the
+    /// contract is taken as agreed.</summary>
     public ImmutableArray<TimesheetEntry> Timesheets
     {
         get => _timesheets.Items;

@@ -6,8 +6,8 @@ using NodaTime;
 namespace Invoicing.Matching;
 
 /// <summary>The price that a contract agrees for a line: of the recurring item or milestone that the line names as its
-/// source, or the rate of the timesheet entry. Where the entry is not known, any rate that holds for the unit on the day
-/// is agreed: the one billed, else the highest.</summary>
+/// source, or the rate of the timesheet entry. Where the entry is not known, any rate that holds for the unit on the
+/// day is agreed: the one billed, else the highest.</summary>
 internal static class AgreedPrice
 {
     public static UnitPrice? Of(
