@@ -82,7 +82,7 @@ public sealed record RecurringItem
         init => _taxes = value;
     }
 
-    // What JSON states: an absent member is the default above, which a reader of values without null cannot tell from 0.
+    // What JSON states: an absent member is the default above, which a reader without null cannot tell from 0.
     [JsonInclude]
     [JsonPropertyName("quantity")]
     internal Quantity? StatedQuantity
