@@ -6,8 +6,8 @@ public class CreditorReferenceTests
 {
     [Theory]
     [InlineData("539007547034", "RF18539007547034")]
-    [InlineData("INV-2026-00012", "RF09INV202600012")]
-    [InlineData("a/1.b_2 3", "RF34A1B23")]
+    [InlineData("INV-2026-00012", "RF70INV202600012")]
+    [InlineData("a/1.b_2 3", "RF42A1B23")]
     public void A_number_gets_the_check_digits_of_ISO_11649(string number, string expected) =>
         Assert.Equal(expected, CreditorReference.Of(number).ToString());
 
