@@ -26,6 +26,11 @@ internal sealed record CheckedDraft(string Name, InvoiceDraft Draft, Func<Invoic
             throw Broken($"{what} should be {expected}, but is {actual}");
     }
 
+    public void Equal(string what, DeclaredAmounts expected, DeclaredAmounts actual) =>
+        Holds(
+            AmountDifference.Between(expected, actual) is null,
+            $"{what}:{AmountDifference.Between(expected, actual)}");
+
     public void Holds(bool condition, string otherwise)
     {
         if (!condition) throw Broken(otherwise);

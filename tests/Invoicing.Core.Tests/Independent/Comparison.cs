@@ -1,5 +1,5 @@
-using System.Text;
 using Invoicing.Invoices;
+using Invoicing.Testing;
 
 namespace Invoicing.Core.Tests.Independent;
 
@@ -23,7 +23,8 @@ public static class Comparison
         }
 
         return outcome.TryGet(out var invoice)
-            ? Differences(WithoutZeros(invoice.Amounts.ToDeclared(draft)), WithoutZeros(IndependentInvoice.Declared(draft, amounts)))
+            ? AmountDifference.Between(
+                WithoutZeros(IndependentInvoice.Declared(draft, amounts)), WithoutZeros(invoice.Amounts.ToDeclared(draft)))
             : $"The engine refuses what can be calculated:\n{outcome.Findings}";
     }
 
@@ -32,21 +33,4 @@ public static class Comparison
     {
         Adjustments = [.. amounts.Adjustments.Select(a => a with { Shares = a.Shares.RemoveAll(s => s.Amount.IsZero) })],
     };
-
-    private static string? Differences(DeclaredAmounts engine, DeclaredAmounts independent)
-    {
-        if (engine.Equals(independent)) return null;
-        var text = new StringBuilder();
-        foreach (var (ours, theirs) in Rows(engine).Zip(Rows(independent)))
-            if (ours != theirs) text.Append($"engine      {ours}\nindependent {theirs}\n");
-        return text.Length > 0 ? text.ToString() : $"engine {engine.Totals}\nindependent {independent.Totals}";
-    }
-
-    private static IEnumerable<string> Rows(DeclaredAmounts amounts) =>
-        amounts.Lines.Select(line => $"line {line.Id}: {line.Gross}, {Text(line.Adjustments)}, net {line.Net}")
-            .Concat(amounts.Adjustments.Select(a => $"document {a.Amount}: {Text(a.Shares.Select(s => s.Amount))}"))
-            .Concat(amounts.Groups.Select(group => $"{group.Key}: {group.Base} {group.Tax} {group.TaxInAccountingCurrency}"))
-            .Append($"{amounts.Totals}");
-
-    private static string Text(IEnumerable<Money> amounts) => $"[{string.Join(", ", amounts)}]";
 }
