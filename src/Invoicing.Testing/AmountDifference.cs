@@ -35,7 +35,7 @@ public static class AmountDifference
         foreach (var line in amounts.Lines)
             yield return $"line {line.Id}: {line.Gross}, parts {Text(line.Adjustments)}, net {line.Net}";
         foreach (var adjustment in amounts.Adjustments)
-            yield return $"document {adjustment.Amount}, shares {Text(adjustment.Shares.Select(share => share.Amount))}";
+            yield return $"document {adjustment.Amount}, shares {Text(adjustment.Shares.Select(s => s.Amount))}";
         foreach (var group in amounts.Groups)
             yield return $"{group.Key}: base {group.Base}, tax {group.Tax}, {group.TaxInAccountingCurrency}";
         yield return amounts.Totals.ToString();

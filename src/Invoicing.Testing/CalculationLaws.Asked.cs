@@ -8,7 +8,8 @@ public static partial class CalculationLaws
 {
     /// <summary>
     /// Gross asked is gross returned: where prices include tax, the amounts asked are the nets and the included taxes,
-    /// and what FROM-NET is missing. What is asked is found by calculating the draft as if nothing were taxed. Nothing is
+    /// and what FROM-NET is missing. What is asked is found by calculating the draft as if nothing were taxed.
+    /// Nothing is
     /// said of drafts in which one tax group is included here and added there, or which mix both kinds of prices
     /// and round at the end.
     /// </summary>

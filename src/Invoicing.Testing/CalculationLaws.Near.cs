@@ -7,7 +7,8 @@ namespace Invoicing.Testing;
 public static partial class CalculationLaws
 {
     /// <summary>Where prices are without tax, each shown amount lies less than one step from its exact value: the parts
-    /// and nets of lines; the taxes of groups that stand on nothing else, are rounded once and have exact bases.</summary>
+    /// and nets of lines; the taxes of groups that stand on nothing else, are rounded once and have exact
+    /// bases.</summary>
     /// <inheritdoc cref="Check"/>
     public static void CheckNear(InvoiceDraft draft, Func<InvoiceDraft, Invoice>? calculate = null)
     {
@@ -40,23 +41,25 @@ public static partial class CalculationLaws
         return running;
     }
 
-    private static Exact UnitsOf(Adjustment adjustment, InvoiceLine line, Exact gross, Exact running) => adjustment switch
-    {
-        { Amount: { } amount } => amount.MinorUnits,
-        { PerUnit: { } price } => Units(price, adjustment.Quantity ?? line.Quantity),
-        { Base: { } stated } => adjustment.Percent!.Value.Fraction * stated.MinorUnits,
-        { Of: PercentBase.Gross } => adjustment.Percent!.Value.Fraction * gross,
-        _ => adjustment.Percent!.Value.Fraction * running,
-    };
+    private static Exact UnitsOf(Adjustment adjustment, InvoiceLine line, Exact gross, Exact running) =>
+        adjustment switch
+        {
+            { Amount: { } amount } => amount.MinorUnits,
+            { PerUnit: { } price } => Units(price, adjustment.Quantity ?? line.Quantity),
+            { Base: { } stated } => adjustment.Percent!.Value.Fraction * stated.MinorUnits,
+            { Of: PercentBase.Gross } => adjustment.Percent!.Value.Fraction * gross,
+            _ => adjustment.Percent!.Value.Fraction * running,
+        };
 
     private static void NearTaxes(CheckedDraft law, Exact[] exactNets)
     {
         var atEnd = law.Draft.Rounding.Lines == LineRounding.AtEnd;
         if (atEnd && !law.Draft.Adjustments.IsEmpty) return;
+        var all = law.Draft.Lines.SelectMany(line => line.Taxes)
+            .Concat(law.Draft.Adjustments.SelectMany(adjustment => adjustment.Taxes)).ToArray();
         foreach (var group in law.Invoice.TaxGroups.Where(group => group.Key.Kind == TaxKind.Percent))
         {
-            if (law.Draft.Lines.Any(line => line.Taxes.Any(tax => !tax.StandsOn.IsEmpty && tax.GroupKey.Equals(group.Key)))) continue;
-            if (law.Draft.Adjustments.Any(a => a.Taxes.Any(tax => !tax.StandsOn.IsEmpty && tax.GroupKey.Equals(group.Key)))) continue;
+            if (all.Any(tax => !tax.StandsOn.IsEmpty && tax.GroupKey.Equals(group.Key))) continue;
             Exact net = group.Base.MinorUnits;
             if (atEnd)
             {

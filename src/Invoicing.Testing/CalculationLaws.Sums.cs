@@ -25,7 +25,7 @@ public static partial class CalculationLaws
             law.Equal($"the net of line {line.Id}", line.Gross - line.Allowances + line.Charges, line.Net);
             var parts = line.Gross;
             foreach (var adjustment in line.Adjustments)
-                parts = adjustment.Adjustment.Kind == AdjustmentKind.Charge ? parts + adjustment.Amount : parts - adjustment.Amount;
+                parts += adjustment.Amount * adjustment.Adjustment.Sign;
             law.Equal($"the net of line {line.Id} from its parts", parts, line.Net);
         }
 
@@ -69,7 +69,7 @@ public static partial class CalculationLaws
             Sum(Groups(g => g.Key.Kind != TaxKind.Withheld && g.Key.Category == TaxCategory.B)),
             totals.SplitPayment);
         law.Equal("the amount to pay", totals.Due - totals.Withheld - totals.SplitPayment, totals.AmountToPay);
-        law.Equal("whether BT-111 is there", law.Draft.AccountingRate is not null, totals.TaxInAccountingCurrency is not null);
+        law.Equal("the currency of BT-111", law.Draft.AccountingRate?.To, totals.TaxInAccountingCurrency?.Currency);
         if (law.Draft.AccountingRate is { } rate)
             law.Equal(
                 "BT-111",

@@ -14,8 +14,8 @@ public static partial class CalculationLaws
         var law = CheckedDraft.Of("Order", draft, calculate);
         if (draft.Lines.Any(line => line.Id.Length == 0)) return;
         var expected = law.Declared;
-        var count = draft.Lines.Length;
-        foreach (var order in (int[][])[[.. Enumerable.Range(0, count).Reverse()], [.. Enumerable.Range(0, count).OrderBy(i => (i * 7) % 11)]])
+        var positions = Enumerable.Range(0, draft.Lines.Length).ToArray();
+        foreach (var order in (int[][])[[.. positions.Reverse()], [.. positions.OrderBy(i => (i * 7) % 11)]])
         {
             var permuted = draft with { Lines = [.. order.Select(i => draft.Lines[i])] };
             law.Equal(
@@ -84,7 +84,7 @@ public static partial class CalculationLaws
                 Amount = -adjustment.Amount,
                 Shares =
                 [
-                    .. adjustment.Shares.Select(share => share with { Amount = -share.Amount, Taxes = Turn(share.Taxes) }),
+                    .. adjustment.Shares.Select(s => s with { Amount = -s.Amount, Taxes = Turn(s.Taxes) }),
                 ],
             }),
         ],

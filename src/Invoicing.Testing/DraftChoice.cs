@@ -52,7 +52,13 @@ internal sealed class DraftChoice
 
     private ImmutableArray<InvoiceLine> Lines()
     {
-        var count = _choice.Below(100) switch { 0 or 1 => 0, < 70 => _choice.Below(4) + 1, < 96 => _choice.Below(8) + 1, _ => 25 };
+        var count = _choice.Below(100) switch
+        {
+            0 or 1 => 0,
+            < 70 => _choice.Below(4) + 1,
+            < 96 => _choice.Below(8) + 1,
+            _ => 25,
+        };
         var unit = _choice.Pick(UnitOfMeasure.Piece, UnitOfMeasure.Hour, UnitOfMeasure.Kilogram);
         var treatments = Enumerable.Range(0, _choice.Below(4) + 1).Select(_ => _treatments.ForLine(unit)).ToArray();
         var ids = Ids(count);

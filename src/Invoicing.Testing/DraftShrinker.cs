@@ -5,7 +5,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Testing;
 
-/// <summary>Makes drafts smaller, one step at a time. Every step leads to something smaller, so shrinking ends.</summary>
+/// <summary>Makes drafts smaller, one step at a time. Every step leads to something smaller, so shrinking
+/// ends.</summary>
 internal static class DraftShrinker
 {
     public static IEnumerable<InvoiceDraft> Shrink(InvoiceDraft draft) =>
@@ -40,7 +41,8 @@ internal static class DraftShrinker
         if (policy.LineMode != Rounding.HalfUp) yield return policy with { LineMode = Rounding.HalfUp };
         if (policy.TaxMode != Rounding.HalfUp) yield return policy with { TaxMode = Rounding.HalfUp };
         if (policy.Stacked != StackedTaxes.Each) yield return policy with { Stacked = StackedTaxes.Each };
-        if (policy.Inclusive != InclusivePrices.FromGross) yield return policy with { Inclusive = InclusivePrices.FromGross };
+        if (policy.Inclusive != InclusivePrices.FromGross)
+            yield return policy with { Inclusive = InclusivePrices.FromGross };
         if (policy.Tax != TaxRounding.PerGroup) yield return policy with { Tax = TaxRounding.PerGroup };
         if (policy.Lines != LineRounding.PerLine) yield return policy with { Lines = LineRounding.PerLine };
     }
@@ -48,12 +50,15 @@ internal static class DraftShrinker
     private static IEnumerable<InvoiceLine> ShrinkLine(InvoiceLine line)
     {
         if (line.PriceDiscount is not null) yield return line with { PriceDiscount = null };
-        foreach (var smaller in Without(line.Adjustments, (_, rest) => line with { Adjustments = rest })) yield return smaller;
+        foreach (var smaller in Without(line.Adjustments, (_, rest) => line with { Adjustments = rest }))
+            yield return smaller;
         foreach (var smaller in Without(line.Taxes, (_, rest) => line with { Taxes = rest })) yield return smaller;
         foreach (var smaller in Each(line.Taxes, ShrinkTax, taxes => line with { Taxes = taxes })) yield return smaller;
-        foreach (var smaller in Each(line.Adjustments, ShrinkAdjustment, items => line with { Adjustments = items })) yield return smaller;
+        foreach (var smaller in Each(line.Adjustments, ShrinkAdjustment, items => line with { Adjustments = items }))
+            yield return smaller;
         foreach (var quantity in ShrinkNumbers.Of(line.Quantity)) yield return line with { Quantity = quantity };
-        foreach (var price in ShrinkNumbers.Of(line.Price)) yield return line with { Price = price, PriceDiscount = null };
+        foreach (var price in ShrinkNumbers.Of(line.Price))
+            yield return line with { Price = price, PriceDiscount = null };
     }
 
     private static IEnumerable<Adjustment> ShrinkAdjustment(Adjustment adjustment)

@@ -17,7 +17,8 @@ internal static class DraftText
         foreach (var adjustment in draft.Adjustments) text.Append("document ").Append(Of(adjustment)).Append('\n');
         foreach (var paid in draft.Prepayments)
             text.Append("paid ").Append(paid.Percent?.ToString() ?? paid.Amount?.ToString()).Append('\n');
-        if (draft.RoundingAmount is { } rounding) text.Append(CultureInfo.InvariantCulture, $"BT-114 stated {rounding}\n");
+        if (draft.RoundingAmount is { } rounding)
+            text.Append(CultureInfo.InvariantCulture, $"BT-114 stated {rounding}\n");
         if (draft.AccountingRate is { } rate) text.Append(CultureInfo.InvariantCulture, $"accounting {rate}\n");
         return text.ToString();
     }

@@ -5,7 +5,8 @@ using Invoicing.Invoices;
 namespace Invoicing.Testing;
 
 /// <summary>
-/// Drafts from seeds: every rounding policy, currencies of 0, 2, 3 and 4 digits, mixed signs, ties, wide numbers, stacked,
+/// Drafts from seeds: every rounding policy, currencies of 0, 2, 3 and 4 digits, mixed signs, ties, wide numbers,
+/// stacked,
 /// compound, per-unit, division and withheld taxes, prices with and without tax, allowances and charges of every kind.
 /// The same seed gives the same draft.
 /// </summary>
@@ -15,7 +16,8 @@ public static class Drafts
     /// <param name="seed">Any number.</param>
     public static InvoiceDraft FromSeed(ulong seed) => new DraftChoice(seed).Draft();
 
-    /// <summary>Seeds that follow from one seed, without end; each replays its draft by <see cref="FromSeed"/>.</summary>
+    /// <summary>Seeds that follow from one seed, without end; each replays its draft by <see
+    /// cref="FromSeed"/>.</summary>
     /// <param name="seed">Any number.</param>
     public static IEnumerable<ulong> Seeds(ulong seed)
     {
@@ -23,7 +25,8 @@ public static class Drafts
         while (true) yield return choice.Next();
     }
 
-    /// <summary>Smaller drafts than the one given, each simpler in one respect: a line, an allowance or charge, a tax or
+    /// <summary>Smaller drafts than the one given, each simpler in one respect: a line, an allowance or charge, a
+    /// tax or
     /// another member less, or a smaller number.</summary>
     /// <param name="draft">The draft to make smaller.</param>
     /// <exception cref="ArgumentNullException">The draft is null.</exception>

@@ -15,7 +15,8 @@ internal sealed class NumberChoice(SeededChoice choice, DraftRecipe recipe)
     /// <summary>A quantity that something is counted for: positive.</summary>
     public Quantity BaseQuantity(UnitOfMeasure unit) => recipe.Width > 0 && choice.Percent(30)
         ? Invoicing.Quantity.FromMantissa(choice.Digits(9), 7, unit)
-        : Invoicing.Quantity.FromMantissa(choice.Pick(1L, 2, 3, 6, 7, 10, 12, 100, 144, 1000), choice.Pick(0, 0, 0, 1), unit);
+        : Invoicing.Quantity.FromMantissa(
+            choice.Pick(1L, 2, 3, 6, 7, 10, 12, 100, 144, 1000), choice.Pick(0, 0, 0, 1), unit);
 
     public UnitPrice Price(UnitOfMeasure unit)
     {
@@ -29,13 +30,15 @@ internal sealed class NumberChoice(SeededChoice choice, DraftRecipe recipe)
     /// <summary>A small price: of an adjustment or a tax for each unit.</summary>
     public UnitPrice SmallPrice(UnitOfMeasure unit)
     {
-        var price = UnitPrice.FromMantissa(choice.Between(1, 999), choice.Pick(1, 2, 2, 3, 4), recipe.Currency, Invoicing.Quantity.Ones(1));
+        var price = UnitPrice.FromMantissa(
+            choice.Between(1, 999), choice.Pick(1, 2, 2, 3, 4), recipe.Currency, Invoicing.Quantity.Ones(1));
         return choice.Percent(20) ? price.Per(BaseQuantity(unit)) : price;
     }
 
     public Percentage Percent() => recipe.HasTies && choice.Percent(60)
         ? Percentage.Of(choice.Pick(50m, 25m, 12.5m, 2.5m, 0.5m, 75m))
-        : Percentage.Of(choice.Pick(10m, 3m, 5m, 2.5m, 33.333333m, 100m, 0.1m, 50m, 7.77m, 99.999999m, 12.345679m, -4m));
+        : Percentage.Of(choice.Pick(
+            10m, 3m, 5m, 2.5m, 33.333333m, 100m, 0.1m, 50m, 7.77m, 99.999999m, 12.345679m, -4m));
 
     /// <summary>A rate above zero.</summary>
     public Percentage Rate() => recipe.HasTies && choice.Percent(50)

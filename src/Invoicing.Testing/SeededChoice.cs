@@ -32,7 +32,8 @@ internal sealed class SeededChoice(ulong seed)
     /// <summary>One of the items.</summary>
     public T Pick<T>(params ReadOnlySpan<T> items) => items[Below(items.Length)];
 
-    /// <summary>A whole number of that many digits, neither even nor a multiple of five, so that no zero shortens it.</summary>
+    /// <summary>A whole number of that many digits, neither even nor a multiple of five, so that no zero shortens
+    /// it.</summary>
     public long Digits(int count)
     {
         var first = (long)Math.Pow(10, count - 1);

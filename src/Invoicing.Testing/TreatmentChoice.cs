@@ -54,7 +54,10 @@ internal sealed class TreatmentChoice(SeededChoice choice, NumberChoice numbers)
         var taxes = ImmutableArray.CreateBuilder<Tax>();
         foreach (var place in (string[])["state", "county", "city"])
             if (taxes.Count == 0 || choice.Percent(80))
-                taxes.Add(new Tax { Scheme = "LOC", Jurisdiction = place, Rate = numbers.Rate(), IsIncluded = included });
+                taxes.Add(new Tax
+                {
+                    Scheme = "LOC", Jurisdiction = place, Rate = numbers.Rate(), IsIncluded = included,
+                });
         return taxes.ToImmutable();
     }
 
@@ -62,7 +65,10 @@ internal sealed class TreatmentChoice(SeededChoice choice, NumberChoice numbers)
     private ImmutableArray<Tax> Compound(bool included) =>
     [
         new Tax { Scheme = "GST", Rate = numbers.Rate(), IsIncluded = included },
-        new Tax { Scheme = "QST", Rate = numbers.Rate(), StandsOn = ["GST"], IsIncluded = included && choice.Percent(80) },
+        new Tax
+        {
+            Scheme = "QST", Rate = numbers.Rate(), StandsOn = ["GST"], IsIncluded = included && choice.Percent(80),
+        },
     ];
 
     /// <summary>An excise for each unit, and VAT on it.</summary>
@@ -88,7 +94,13 @@ internal sealed class TreatmentChoice(SeededChoice choice, NumberChoice numbers)
     /// <summary>Taxes counted inside the price, one beside another.</summary>
     private ImmutableArray<Tax> Division(bool included) =>
     [
-        new Tax { Scheme = "ICMS", Kind = TaxKind.Division, Rate = Percentage.Of(choice.Pick(18m, 12m, 7m)), IsIncluded = included },
+        new Tax
+        {
+            Scheme = "ICMS",
+            Kind = TaxKind.Division,
+            Rate = Percentage.Of(choice.Pick(18m, 12m, 7m)),
+            IsIncluded = included,
+        },
         new Tax { Scheme = "PIS", Kind = TaxKind.Division, Rate = Percentage.Of(1.65m), IsIncluded = included },
         .. choice.Percent(50)
             ? (ImmutableArray<Tax>)[new Tax { Scheme = "IPI", Rate = numbers.Rate(), IsIncluded = included }]

@@ -17,7 +17,10 @@ public sealed class BrokenLawTests
     public void A_net_that_is_not_its_parts_breaks_adds_up() => Breaks(
         CalculationLaws.CheckSums,
         TwoLines,
-        amounts => amounts with { Lines = amounts.Lines.SetItem(0, amounts.Lines[0] with { Gross = amounts.Lines[0].Gross + Cent }) });
+        amounts => amounts with
+        {
+            Lines = amounts.Lines.SetItem(0, amounts.Lines[0] with { Gross = amounts.Lines[0].Gross + Cent }),
+        });
 
     [Fact]
     public void A_total_that_is_not_its_sum_breaks_adds_up() => Breaks(
@@ -52,7 +55,8 @@ public sealed class BrokenLawTests
         Breaks(CalculationLaws.CheckZero, Draft(Line(1, 1m, Invoicing.Taxes.Vat.Export)), TaxMore);
 
     [Fact]
-    public void A_tax_a_cent_off_breaks_near() => Breaks(CalculationLaws.CheckNear, TwoLines, amounts => TaxMore(TaxMore(amounts)));
+    public void A_tax_a_cent_off_breaks_near() =>
+        Breaks(CalculationLaws.CheckNear, TwoLines, amounts => TaxMore(TaxMore(amounts)));
 
     private static DeclaredAmounts TaxMore(DeclaredAmounts amounts) => amounts with
     {
@@ -60,7 +64,9 @@ public sealed class BrokenLawTests
     };
 
     private static void Breaks(
-        Action<InvoiceDraft, Func<InvoiceDraft, Invoice>> law, InvoiceDraft draft, Func<DeclaredAmounts, DeclaredAmounts> spoil)
+        Action<InvoiceDraft, Func<InvoiceDraft, Invoice>> law,
+        InvoiceDraft draft,
+        Func<DeclaredAmounts, DeclaredAmounts> spoil)
     {
         law(draft, IndependentInvoice.Of);
         var broken = Assert.Throws<CalculationLawException>(() => law(draft, Spoiled));

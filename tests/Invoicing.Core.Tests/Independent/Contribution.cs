@@ -27,7 +27,8 @@ public sealed class Contribution
 
     public bool IsShare { get; private init; }
 
-    /// <summary>What is asked, signed: an allowance is negative. Rounded PerLine, exact AtEnd; with tax where it is included.</summary>
+    /// <summary>What is asked, signed: an allowance is negative. Rounded PerLine, exact AtEnd; with tax where it is
+    /// included.</summary>
     public Ratio Amount { get; }
 
     /// <summary>The whole amount asked, tax included: g(c). Inclusive treatments only.</summary>
@@ -39,7 +40,8 @@ public sealed class Contribution
     /// <summary>The net that is shown.</summary>
     public BigInteger Net { get; set; }
 
-    /// <summary>The taxes of this contribution by position in the treatment, where taxes are rounded per line.</summary>
+    /// <summary>The taxes of this contribution by position in the treatment, where taxes are rounded per
+    /// line.</summary>
     public BigInteger[] TaxShown { get; }
 
     /// <summary>The exact taxes of this contribution by position, where taxes are rounded per document.</summary>

@@ -18,7 +18,8 @@ public sealed class DraftMix
         if (amounts.Gauge.Ties > 0) _ties++;
         if (amounts.Gauge.Leaves64) _wide64++;
         if (amounts.Gauge.Leaves128) _wide128++;
-        var signs = draft.Lines.Where(line => line.Kind == LineKind.Priced).Select(line => line.Quantity.Sign).ToArray();
+        var signs = draft.Lines.Where(line => line.Kind == LineKind.Priced)
+            .Select(line => line.Quantity.Sign).ToArray();
         if (signs.Contains(1) && signs.Contains(-1)) _mixedSigns++;
     }
 

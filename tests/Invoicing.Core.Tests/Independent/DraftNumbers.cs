@@ -9,7 +9,8 @@ public static class DraftNumbers
     public static Ratio Number(this Quantity quantity) => Ratio.Decimal(quantity.Mantissa, quantity.Scale);
 
     /// <summary>19 % is 19/100.</summary>
-    public static Ratio Number(this Percentage percentage) => Ratio.Decimal(percentage.Mantissa, percentage.Scale) / 100;
+    public static Ratio Number(this Percentage percentage) =>
+        Ratio.Decimal(percentage.Mantissa, percentage.Scale) / 100;
 
     /// <summary>What one unit of the first currency's minor unit is in minor units of the second.</summary>
     public static Ratio MinorPerMinor(this ExchangeRate rate)

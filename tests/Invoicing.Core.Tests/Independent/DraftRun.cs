@@ -16,7 +16,10 @@ public static class DraftRun
     /// <summary>How many drafts.</summary>
     public static int Count { get; } =
         int.TryParse(
-            Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            Environment.GetEnvironmentVariable(Variable),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var count)
             ? count
             : Default;
 

@@ -18,7 +18,8 @@ public sealed class EngineLawTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Laws))]
-    public void The_calculator_keeps_the_law_on_a_free_seed(string law) => Hold(law, DraftRun.FreeSeed(), DraftRun.Count / 25);
+    public void The_calculator_keeps_the_law_on_a_free_seed(string law) =>
+        Hold(law, DraftRun.FreeSeed(), DraftRun.Count / 25);
 
     [Fact]
     public void Every_culture_gives_the_same_amounts()
@@ -26,7 +27,8 @@ public sealed class EngineLawTests(ITestOutputHelper output)
         foreach (var seed in Drafts.Seeds(DraftRun.FixedSeed).Take(DraftRun.Count / 50))
         {
             var draft = Drafts.FromSeed(seed);
-            var results = Cultures.Select(culture => Under(culture, () => InvoiceCalculator.Calculate(draft))).ToArray();
+            var results = Cultures
+                .Select(culture => Under(culture, () => InvoiceCalculator.Calculate(draft))).ToArray();
             Assert.All(results, result => Assert.Equal(results[0].Findings.ToString(), result.Findings.ToString()));
             Assert.All(results, result => Assert.Equal(results[0].ValueOrDefault, result.ValueOrDefault));
         }

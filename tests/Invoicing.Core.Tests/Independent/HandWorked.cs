@@ -47,9 +47,11 @@ internal static class HandWorked
 
     public static BigInteger[] Nets(this IndependentAmounts amounts) => [.. amounts.Lines.Select(line => line.Net)];
 
-    public static BigInteger[] Taxes(this IndependentAmounts amounts) => [.. amounts.Groups.Select(group => group.Amount)];
+    public static BigInteger[] Taxes(this IndependentAmounts amounts) =>
+        [.. amounts.Groups.Select(group => group.Amount)];
 
-    public static BigInteger[] Bases(this IndependentAmounts amounts) => [.. amounts.Groups.Select(group => group.Base)];
+    public static BigInteger[] Bases(this IndependentAmounts amounts) =>
+        [.. amounts.Groups.Select(group => group.Base)];
 
     public static BigInteger[] Units(params int[] units) => [.. units.Select(unit => (BigInteger)unit)];
 }

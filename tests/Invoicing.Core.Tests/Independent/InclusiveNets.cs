@@ -43,7 +43,8 @@ public static class InclusiveNets
         }
     }
 
-    /// <summary>The base of a treatment: G less its included taxes, reconciled to the contributions by their exact nets.</summary>
+    /// <summary>The base of a treatment: G less its included taxes, reconciled to the contributions by their exact
+    /// nets.</summary>
     public static void PlaceBase(Treatment treatment, BigInteger net, WorkingRules rules)
     {
         var formula = new InclusiveFormula(treatment);
@@ -96,7 +97,8 @@ public static class InclusiveNets
         foreach (var i in formula.Included) c.TaxExact[i] = (formula.FactorOf(i) * c.Working) + constants[i];
     }
 
-    /// <summary>The included taxes in an amount asked, by position: those per unit first, then the others together.</summary>
+    /// <summary>The included taxes in an amount asked, by position: those per unit first, then the others
+    /// together.</summary>
     private static BigInteger[] Unwrap(
         InclusiveFormula formula,
         Treatment treatment,

@@ -13,7 +13,8 @@ public sealed record IndependentAmounts(
     Gauge Gauge);
 
 /// <summary>A line as shown, with its own adjustments and then its shares of those of the document.</summary>
-public sealed record IndependentLine(string Id, BigInteger Gross, ImmutableArray<BigInteger> Adjustments, BigInteger Net);
+public sealed record IndependentLine(
+    string Id, BigInteger Gross, ImmutableArray<BigInteger> Adjustments, BigInteger Net);
 
 /// <summary>A document allowance or charge on document level, by its position among all of the draft.</summary>
 public sealed record IndependentAdjustment(int Position, BigInteger Amount, ImmutableArray<IndependentShare> Shares);

@@ -97,7 +97,7 @@ public sealed class IndependentCalculator
 
     private ImmutableArray<IndependentGroup> ShownGroups(TaxLedger ledger)
     {
-        return [.. ledger.Groups().Select(group => new IndependentGroup(group.Key, BaseOf(group.Key), group.Value, Converted(group)))];
+        return [.. ledger.Groups().Select(g => new IndependentGroup(g.Key, BaseOf(g.Key), g.Value, Converted(g)))];
 
         BigInteger BaseOf(Tax group) => _treatments.All
             .Where(t => t.Taxes.Any(tax => TaxOrder.Groups.Compare(tax, group) == 0))

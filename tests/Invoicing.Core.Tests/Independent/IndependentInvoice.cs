@@ -30,7 +30,7 @@ public static class IndependentInvoice
                 .. amounts.Adjustments.Select(adjustment => new DeclaredAdjustment
                 {
                     Amount = Amount(adjustment.Amount),
-                    Shares = [.. adjustment.Shares.Select(s => new DeclaredShare { Taxes = s.Taxes, Amount = Amount(s.Amount) })],
+                    Shares = [.. adjustment.Shares.Select(Share)],
                 }),
             ],
             Groups = [.. amounts.Groups.Select(group => Group(draft, group))],
@@ -38,6 +38,8 @@ public static class IndependentInvoice
         };
 
         Money Amount(BigInteger units) => Money.FromMinor((long)units, draft.Currency);
+
+        DeclaredShare Share(IndependentShare share) => new() { Taxes = share.Taxes, Amount = Amount(share.Amount) };
     }
 
     private static DeclaredGroup Group(InvoiceDraft draft, IndependentGroup group) => new()

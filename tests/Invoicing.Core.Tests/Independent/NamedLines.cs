@@ -10,7 +10,7 @@ public static class NamedLines
         var named = lines.Where(line => adjustment.Lines.Contains(line.Key, StringComparer.Ordinal))
             .OrderBy(line => line.Key, StringComparer.Ordinal).ToArray();
         if (named.Length != adjustment.Lines.Length)
-            throw new DraftRefusedException("An allowance or charge names a line that has no price, or names one twice.");
+            throw new DraftRefusedException("An allowance or charge names a line without a price, or one twice.");
         var whole = rules.Working(WholeOf(adjustment, named));
         var left = Ratio.Sum(named, line => line.Net);
         var weights = named.Select(line => Weight(line.Net, left.Sign)).ToArray();

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Invoicing.Core.Tests.Independent;
 
-/// <summary>Rounds the sum over some treatments, reconciles it to the treatments and each to its contributions.</summary>
+/// <summary>Rounds the sum over some treatments, reconciles it to the treatments and each to its
+/// contributions.</summary>
 public static class Rounded
 {
     public static void Down(

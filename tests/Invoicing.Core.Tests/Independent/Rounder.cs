@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Invoicing.Core.Tests.Independent;
 
-/// <summary>R or Rt of docs/calculation.md: an exact number of units becomes a multiple of the step (ROUND-MODE).</summary>
+/// <summary>R or Rt of docs/calculation.md: an exact number of units becomes a multiple of the step
+/// (ROUND-MODE).</summary>
 public sealed class Rounder(Rounding mode, BigInteger step, Gauge gauge)
 {
     private static readonly Ratio Half = new(1, 2);

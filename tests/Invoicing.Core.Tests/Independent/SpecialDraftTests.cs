@@ -18,7 +18,8 @@ public sealed class SpecialDraftTests
         {
             Scheme = "EXC", Kind = TaxKind.PerUnit, PerUnit = UnitPrice.Of(0.125m, Currency.EUR), IsIncluded = true,
         };
-        var draft = Draft(Line(sign, 0.15m, excise, new Tax { Rate = Percentage.Of(20), StandsOn = ["EXC"], IsIncluded = true }));
+        var onExcise = new Tax { Rate = Percentage.Of(20), StandsOn = ["EXC"], IsIncluded = true };
+        var draft = Draft(Line(sign, 0.15m, excise, onExcise));
         var amounts = IndependentCalculator.Calculate(draft);
         Assert.Equal(Units(13 * sign, 3 * sign), amounts.Taxes());
         Assert.Equal(Units(-sign), amounts.Nets());
@@ -30,7 +31,8 @@ public sealed class SpecialDraftTests
     public void Charges_without_lines()
     {
         var draft = Draft().Less(
-            Charge.Freight(Euro(12.34m)) with { Taxes = [Vat19] }, Discount.Percent(5) with { Of = PercentBase.Running, Taxes = [Vat7] });
+            Charge.Freight(Euro(12.34m)) with { Taxes = [Vat19] },
+            Discount.Percent(5) with { Of = PercentBase.Running, Taxes = [Vat7] });
         Assert.Equal(Units(-62, 12_34), IndependentCalculator.Calculate(draft).Bases());
         Assert.Null(Comparison.Of(draft));
     }

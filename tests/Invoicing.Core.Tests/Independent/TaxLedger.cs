@@ -70,11 +70,12 @@ public sealed record TaxOfTreatment(Treatment Treatment, int Position)
     {
         TaxKind.PerUnit => c.PerUnitTax(Position),
         TaxKind.Division => c.Working * Treatment.DivisionFactor(Position),
-        TaxKind.Withheld when Tax.StatedBase is { } stated => c.IsShare ? Ratio.Zero : stated.Units() * Tax.Rate.Number(),
+        TaxKind.Withheld when Tax.StatedBase is not null && c.IsShare => Ratio.Zero,
+        TaxKind.Withheld when Tax.StatedBase is { } stated => stated.Units() * Tax.Rate.Number(),
         _ => (c.Working + stoodOn) * Tax.Rate.Number(),
     };
 
     /// <summary>The exact tax of the whole treatment.</summary>
     public Ratio OfAll(Ratio stoodOn) =>
-        Ratio.Sum(Treatment.Contributions, c => Of(c, Ratio.Zero)) + (Tax.Kind == TaxKind.Percent ? stoodOn * Tax.Rate.Number() : Ratio.Zero);
+        Ratio.Sum(Treatment.Contributions, c => Of(c, Ratio.Zero)) + (stoodOn * Tax.Rate.Number());
 }

@@ -2,7 +2,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Core.Tests.Independent;
 
-/// <summary>The taxes of all groups rounded once (TAX-PER-DOCUMENT). Taxes taken out of a gross are parts of their own.</summary>
+/// <summary>The taxes of all groups rounded once (TAX-PER-DOCUMENT). Taxes taken out of a gross are parts of their
+/// own.</summary>
 public static class TaxPerDocument
 {
     public static void Compute(TaxLedger ledger)

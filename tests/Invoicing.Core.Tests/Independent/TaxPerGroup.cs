@@ -45,7 +45,8 @@ public sealed class TaxPerGroup
     private void Round(Tax[] groups, TaxOfTreatment[] members)
     {
         var exact = groups
-            .Select(group => Ratio.Sum(members.Where(x => TaxOrder.Groups.Compare(x.Tax, group) == 0), Exact)).ToArray();
+            .Select(group => Ratio.Sum(members.Where(x => TaxOrder.Groups.Compare(x.Tax, group) == 0), Exact))
+            .ToArray();
         var rounder = _ledger.Rules.Rt;
         var parts = Placing.Reconcile(exact, rounder.Round(Ratio.Sum(exact, tax => tax)), rounder);
         for (var i = 0; i < parts.Length; i++) _ledger.Add(groups[i], parts[i]);

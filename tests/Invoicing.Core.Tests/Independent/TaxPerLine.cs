@@ -16,7 +16,8 @@ public static class TaxPerLine
     private static void Round(TaxOfTreatment[] stack, Contribution contribution, TaxLedger ledger)
     {
         var rounder = ledger.Rules.Rt;
-        var exact = stack.Select(x => x.Of(contribution, Ratio.Sum(x.StandsOn, i => contribution.TaxShown[i]))).ToArray();
+        var exact = stack
+            .Select(x => x.Of(contribution, Ratio.Sum(x.StandsOn, i => contribution.TaxShown[i]))).ToArray();
         var parts = Placing.Reconcile(exact, rounder.Round(Ratio.Sum(exact, tax => tax)), rounder);
         for (var i = 0; i < parts.Length; i++)
         {

@@ -86,7 +86,10 @@ public sealed class TaxTests
         var draft = Draft(Line(
             3,
             4m,
-            new Tax { Scheme = "EXC", Kind = TaxKind.PerUnit, PerUnit = UnitPrice.Of(0.10m, Currency.EUR), IsIncluded = true },
+            new Tax
+            {
+                Scheme = "EXC", Kind = TaxKind.PerUnit, PerUnit = UnitPrice.Of(0.10m, Currency.EUR), IsIncluded = true,
+            },
             new Tax { Rate = Percentage.Of(20), StandsOn = ["EXC"], IsIncluded = true }));
         var amounts = IndependentCalculator.Calculate(draft);
         Assert.Equal(Units(9_70, 9_70), amounts.Bases());
@@ -107,8 +110,9 @@ public sealed class TaxTests
     [Fact]
     public void Withheld_and_transferred_taxes_lower_what_is_paid()
     {
+        var irpf = new Tax { Scheme = "IRPF", Kind = TaxKind.Withheld, Rate = Percentage.Of(15) };
         var draft = Draft(
-            Line(1, 100m, new Tax { Rate = Percentage.Of(21) }, new Tax { Scheme = "IRPF", Kind = TaxKind.Withheld, Rate = Percentage.Of(15) }),
+            Line(1, 100m, new Tax { Rate = Percentage.Of(21) }, irpf),
             Line(1, 10m, new Tax { Rate = Percentage.Of(22), Category = TaxCategory.B }));
         var totals = IndependentCalculator.Calculate(draft).Totals;
         Assert.Equal(23_20, totals.Tax);

@@ -44,7 +44,8 @@ public sealed class TreatmentTable
 
     public Treatment Of(IReadOnlyList<Tax> taxes)
     {
-        if (!_treatments.TryGetValue(taxes, out var treatment)) _treatments.Add(taxes, treatment = new Treatment(taxes));
+        if (!_treatments.TryGetValue(taxes, out var treatment))
+            _treatments.Add(taxes, treatment = new Treatment(taxes));
         return treatment;
     }
 

@@ -4,7 +4,8 @@ using Invoicing.Invoices;
 
 namespace Invoicing.Core.Tests.Independent;
 
-/// <summary>A priced line while it is worked on: its gross and its allowances and charges (LINE-GROSS, LINE-ADJUST).</summary>
+/// <summary>A priced line while it is worked on: its gross and its allowances and charges (LINE-GROSS,
+/// LINE-ADJUST).</summary>
 public sealed class WorkingLine
 {
     private readonly List<(Adjustment Adjustment, Ratio Amount)> _adjustments = [];
@@ -29,7 +30,8 @@ public sealed class WorkingLine
 
     public Ratio Gross { get; }
 
-    /// <summary>Its own allowances and charges, then its shares of those of the document. Amounts as stated: an allowance is positive.</summary>
+    /// <summary>Its own allowances and charges, then its shares of those of the document. Amounts as stated: an
+    /// allowance is positive.</summary>
     public IReadOnlyList<(Adjustment Adjustment, Ratio Amount)> Adjustments => _adjustments;
 
     /// <summary>The net before any allowance or charge of the document.</summary>
