@@ -18,7 +18,7 @@ internal ref partial struct JsonCheck
     }
 
     private readonly void NoteDuplicate(int first) =>
-        Note(JsonFindings.DuplicateMember, ("first", new JsonPlaces().Of(_json, first).Line));
+        Note(JsonFindings.DuplicateMember, ("first", _notes.LineOf(_json, first)));
 
     private readonly void NoteLength(int length) =>
         Note(JsonFindings.TextLength, ("found", length), ("limit", _limits.TextLength));

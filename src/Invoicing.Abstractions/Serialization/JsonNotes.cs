@@ -34,6 +34,9 @@ internal sealed class JsonNotes
         throw new TooManyFindingsException();
     }
 
+    /// <summary>The line of an offset, counted from 1.</summary>
+    public int LineOf(ReadOnlySpan<byte> json, int offset) => _places.Of(json, offset).Line;
+
     /// <summary>Notes what a value says of itself; its paths go on from here.</summary>
     public void AddRange(FindingList findings)
     {

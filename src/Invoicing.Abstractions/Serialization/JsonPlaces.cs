@@ -5,18 +5,33 @@ internal sealed class JsonPlaces
 {
     private int _offset;
     private int _line = 1;
-    private int _lineStart;
+    private int _column = 1;
 
-    /// <summary>The place of an offset. Cheap where offsets come in ascending order.</summary>
+    /// <summary>The place of an offset. What it costs is the way from the offset that was asked before.</summary>
     public (int Line, int Column) Of(ReadOnlySpan<byte> text, int offset)
     {
         offset = Math.Min(offset, text.Length);
-        if (offset < _offset) (_offset, _line, _lineStart) = (0, 1, 0);
-        var between = text[_offset..offset];
-        _line += between.Count((byte)'\n');
-        if (between.LastIndexOf((byte)'\n') is >= 0 and var last) _lineStart = _offset + last + 1;
+        if (offset >= _offset) GoOn(text[_offset..offset]);
+        else GoBack(text, offset);
         _offset = offset;
-        return (_line, 1 + Characters(text[_lineStart..offset]));
+        return (_line, _column);
+    }
+
+    private void GoOn(ReadOnlySpan<byte> between)
+    {
+        var breaks = between.Count((byte)'\n');
+        _line += breaks;
+        if (breaks == 0) _column += Characters(between);
+        else _column = 1 + Characters(between[(between.LastIndexOf((byte)'\n') + 1)..]);
+    }
+
+    private void GoBack(ReadOnlySpan<byte> text, int offset)
+    {
+        var between = text[offset.._offset];
+        var breaks = between.Count((byte)'\n');
+        _line -= breaks;
+        if (breaks == 0) _column -= Characters(between);
+        else _column = 1 + Characters(text[(text[..offset].LastIndexOf((byte)'\n') + 1)..offset]);
     }
 
     /// <summary>The offset of a byte in a line, both counted from 0.</summary>
