@@ -37,13 +37,13 @@ public sealed class SchemaTests
         var full = FullJson.Of(type);
         var schema = Of(type);
         foreach (var member in JsonMember.AllOf(full))
-        foreach (var json in Changed(full, member))
-        {
-            var findings = JsonOf.Read(type, json).Findings;
-            var isOfMembers = findings.All(finding => finding.Code is not ("JSON-INCONSISTENT" or "JSON-MEMBER-ORDER")
-                && finding.Code.StartsWith("JSON-", StringComparison.Ordinal));
-            if (isOfMembers) Assert.Equal(findings.Count == 0, schema.Failures(JsonNode.Parse(json)).Count == 0);
-        }
+            foreach (var json in Changed(full, member))
+            {
+                var findings = JsonOf.Read(type, json).Findings;
+                var isOfMembers = findings.All(finding => finding.Code is not ("JSON-INCONSISTENT" or "JSON-MEMBER-ORDER")
+                    && finding.Code.StartsWith("JSON-", StringComparison.Ordinal));
+                if (isOfMembers) Assert.Equal(findings.Count == 0, schema.Failures(JsonNode.Parse(json)).Count == 0);
+            }
     }
 
     [Fact]
