@@ -95,4 +95,7 @@ public static class InvoiceFindings
 
     /// <summary>A quantity and the base quantity it is divided by have different units.</summary>
     public const string UnitMismatch = "CALC-UNIT-MISMATCH";
+
+    /// <summary>A validator of the application found something and gave it no code of its own.</summary>
+    public const string Shape = "INVOICE-SHAPE";
 }
