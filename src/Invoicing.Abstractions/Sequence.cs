@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Invoicing;
 
@@ -9,7 +10,12 @@ internal readonly struct Sequence<T>(ImmutableArray<T> items) : IEquatable<Seque
     private readonly ImmutableArray<T> _items = items;
 
     /// <summary>The items; never a default array.</summary>
-    public ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
+    public ImmutableArray<T> Items
+    {
+        // Inlined where T is known, the empty array is a constant.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _items.IsDefault ? ImmutableArray<T>.Empty : _items;
+    }
 
     public static implicit operator Sequence<T>(ImmutableArray<T> items) => new(items);
 

@@ -23,12 +23,13 @@ internal readonly record struct AmountsLayout(
     public const int SplitPayment = 11;
     public const int AmountToPay = 12;
     public const int Totals = 13;
+    public const int ColumnsOfLine = 3;
 
     /// <summary>The number of amounts.</summary>
     public int Length => GroupAt(Groups);
 
     /// <summary>Gross, net, and the number of the first adjustment of a line.</summary>
-    public int LineAt(int line) => Totals + (3 * line);
+    public int LineAt(int line) => Totals + (ColumnsOfLine * line);
 
     /// <summary>The amount of the allowance or charge of a line, numbered over all lines.</summary>
     public int AdjustmentAt(int adjustment) => LineAt(Lines) + adjustment;

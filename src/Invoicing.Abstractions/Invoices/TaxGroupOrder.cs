@@ -10,7 +10,7 @@ internal static class TaxGroupOrder
     {
         var order = string.CompareOrdinal(left.Scheme, right.Scheme);
         if (order == 0) order = CategoryRank(left.Category).CompareTo(CategoryRank(right.Category));
-        if (order == 0) order = left.Kind.CompareTo(right.Kind);
+        if (order == 0) order = ((int)left.Kind).CompareTo((int)right.Kind);
         if (order == 0) order = left.Rate.CompareTo(right.Rate);
         if (order == 0) order = Compare(left.PerUnit, right.PerUnit);
         if (order == 0) order = string.CompareOrdinal(left.ExemptionReasonCode, right.ExemptionReasonCode);

@@ -8,16 +8,20 @@ internal ref partial struct FastCalculation
 {
     private void ComputeLines()
     {
-        var lines = _draft.Lines;
-        var adjustment = 0;
-        for (var i = 0; i < lines.Length; i++)
+        var columns = _columns;
+        var at = _layout.LineAt(0);
+        var first = _layout.AdjustmentAt(0);
+        var next = first;
+        var treatmentOfLine = _treatmentOfLine;
+        foreach (var line in _draft.Lines)
         {
-            var line = lines[i];
-            var at = _layout.LineAt(i);
-            _columns[at + 2] = adjustment;
-            if (_treatmentOfLine[i] == NoTreatment)
+            columns[at + 2] = next - first;
+            var number = treatmentOfLine[0];
+            treatmentOfLine = treatmentOfLine[1..];
+            if (number == NoTreatment)
             {
-                adjustment += line.Adjustments.Length;
+                next += line.Adjustments.Length;
+                at += AmountsLayout.ColumnsOfLine;
                 continue;
             }
 
@@ -26,13 +30,14 @@ internal ref partial struct FastCalculation
             foreach (var asked in line.Adjustments)
             {
                 var amount = AmountOf(asked, line, gross, net);
-                _columns[_layout.AdjustmentAt(adjustment++)] = amount;
+                columns[next++] = amount;
                 net = asked.Kind == AdjustmentKind.Charge ? net + amount : net - amount;
             }
 
-            _columns[at] = gross;
-            _columns[at + 1] = net;
-            ref var treatment = ref _treatments[_treatmentOfLine[i]];
+            columns[at] = gross;
+            columns[at + 1] = net;
+            at += AmountsLayout.ColumnsOfLine;
+            ref var treatment = ref _treatments[number];
             treatment.LineNets += net;
             if (_taxesEachLine) AddTaxes(treatment.Taxes, net);
         }

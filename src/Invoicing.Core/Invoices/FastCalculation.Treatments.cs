@@ -13,6 +13,7 @@ internal ref partial struct FastCalculation
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
+            if (_isToBePlain && !IsPlain(line, i)) return false;
             adjustments += line.Adjustments.Length;
             _treatmentOfLine[i] = NoTreatment;
             if (line.Kind != LineKind.Priced) continue;
@@ -24,11 +25,23 @@ internal ref partial struct FastCalculation
 
         var asked = _draft.Adjustments;
         foreach (var adjustment in asked)
+        {
+            if (_isToBePlain && !PlainShape.IsPlain(adjustment, _draft.Currency)) return false;
             if (!adjustment.Lines.IsEmpty || (!adjustment.Taxes.IsEmpty && TreatmentOf(adjustment.Taxes) < 0)) return false;
+        }
+
         // At most: a fixed amount may fall to fewer treatments.
         var shares = 0;
         foreach (var adjustment in asked) shares += adjustment.Taxes.IsEmpty ? _treatmentCount : 1;
         _layout = new AmountsLayout(lines.Length, adjustments, asked.Length, shares, _groupCount);
+        return true;
+    }
+
+    private readonly bool IsPlain(InvoiceLine line, int index)
+    {
+        if (!PlainShape.IsPlain(line, index, _draft.Currency)) return false;
+        foreach (var adjustment in line.Adjustments)
+            if (!adjustment.Taxes.IsEmpty || !PlainShape.IsPlain(adjustment, _draft.Currency)) return false;
         return true;
     }
 
@@ -44,6 +57,8 @@ internal ref partial struct FastCalculation
         for (var i = 0; i < _treatmentCount; i++)
             if (TreatmentOrder.Instance.Compare(_treatments[i].Taxes, taxes) == 0) return i;
         if (_treatmentCount == FastTreatments.Count) return -1;
+        // Two taxes of one treatment are left to the check: they may be one tax twice.
+        if (_isToBePlain && (taxes.Length > 1 || (taxes.Length == 1 && !PlainShape.IsPlain(taxes[0])))) return -1;
         foreach (var tax in taxes)
             if (tax.Kind != TaxKind.Percent || tax.IsIncluded || !tax.StandsOn.IsEmpty || !Group(tax)) return -1;
         _treatments[_treatmentCount].Taxes = taxes;

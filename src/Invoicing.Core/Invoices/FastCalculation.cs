@@ -17,6 +17,7 @@ internal ref partial struct FastCalculation
     private readonly Rounding _taxMode;
     private readonly int _digits;
     private readonly bool _taxesEachLine;
+    private readonly bool _isToBePlain;
     private readonly Span<byte> _treatmentOfLine;
     private FastTreatments _treatments;
     private int _treatmentCount;
@@ -26,8 +27,9 @@ internal ref partial struct FastCalculation
     private long[] _columns;
     private ImmutableArray<Tax>[] _shares;
 
-    private FastCalculation(InvoiceDraft draft, Span<byte> treatmentOfLine)
+    private FastCalculation(InvoiceDraft draft, Span<byte> treatmentOfLine, bool isToBePlain)
     {
+        _isToBePlain = isToBePlain;
         var policy = draft.Rounding;
         _draft = draft;
         _lineMode = policy.LineMode;
@@ -39,14 +41,20 @@ internal ref partial struct FastCalculation
         _shares = [];
     }
 
+    /// <summary>The amounts of a draft that was not checked; null where it is not plainly right under the default
+    /// limits, or not of the usual shape, or leaves 64 bits.</summary>
+    public static InvoiceAmounts? OfPlain(InvoiceDraft draft) => PlainShape.IsPlain(draft) ? Calculate(draft, true) : null;
+
     /// <summary>The amounts of a draft without errors; null where it is not of the usual shape or leaves 64 bits, which
     /// an intermediate may where no result does.</summary>
-    public static InvoiceAmounts? Of(InvoiceDraft draft)
+    public static InvoiceAmounts? Of(InvoiceDraft draft) => Calculate(draft, false);
+
+    private static InvoiceAmounts? Calculate(InvoiceDraft draft, bool isToBePlain)
     {
         if (!IsUsual(draft.Rounding)) return null;
         var lines = draft.Lines.Length;
         var calculation = new FastCalculation(
-            draft, lines <= LinesOnStack ? stackalloc byte[LinesOnStack] : new byte[lines]);
+            draft, lines <= LinesOnStack ? stackalloc byte[LinesOnStack] : new byte[lines], isToBePlain);
         if (!calculation.Classify()) return null;
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Invoicing.Findings;
 using Invoicing.Taxes;
 
@@ -101,15 +100,8 @@ internal static class LineCheck
     // Whether every id is the position, as a builder gives them: then they differ.
     private static bool AreNumbered(InvoiceDraft draft)
     {
-        Span<char> position = stackalloc char[11];
         for (var i = 0; i < draft.Lines.Length; i++)
-        {
-            var id = draft.Lines[i].Id;
-            if (id.Length == 0 || (id.Length == 1 && id[0] == '1' + i)) continue;
-            (i + 1).TryFormat(position, out var length, default, CultureInfo.InvariantCulture);
-            if (!position[..length].SequenceEqual(id)) return false;
-        }
-
+            if (!PlainShape.IsPosition(draft.Lines[i].Id, i)) return false;
         return true;
     }
 

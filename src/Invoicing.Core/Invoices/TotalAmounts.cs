@@ -52,7 +52,8 @@ internal readonly ref struct TotalAmounts
     private void SumUp()
     {
         Int128 nets = 0, allowances = 0, charges = 0;
-        for (var i = 0; i < _layout.Lines; i++) nets += _columns[_layout.LineAt(i) + 1];
+        var end = _layout.LineAt(_layout.Lines);
+        for (var i = _layout.LineAt(0); i < end; i += AmountsLayout.ColumnsOfLine) nets += _columns[i + 1];
         var at = 0;
         foreach (var adjustment in _draft.Adjustments)
         {

@@ -75,15 +75,18 @@ internal static class TreatmentCheck
         return false;
     }
 
-    private static void CheckRate(DraftPlace place, int index, Tax tax, Limits limits, FindingSink findings)
-    {
-        var fits = !tax.Rate.IsNegative && (tax.Kind == TaxKind.PerUnit ? tax.Rate.IsZero : tax.Category switch
+    /// <summary>Whether the rate fits the category.</summary>
+    public static bool Fits(Tax tax) =>
+        !tax.Rate.IsNegative && (tax.Kind == TaxKind.PerUnit ? tax.Rate.IsZero : tax.Category switch
         {
             TaxCategory.S or TaxCategory.B => !tax.Rate.IsZero,
             TaxCategory.L or TaxCategory.M => true,
             _ => tax.Rate.IsZero,
         });
-        if (!fits)
+
+    private static void CheckRate(DraftPlace place, int index, Tax tax, Limits limits, FindingSink findings)
+    {
+        if (!Fits(tax))
             findings.Add(InvoiceFindings.TaxRate, Severity.Error, place.Path("taxes", index, "/rate"),
                 ("category", tax.Category.ToString()), ("rate", tax.Rate));
         if (tax.Rate > limits.Rate)

@@ -23,9 +23,12 @@ internal static class Units
         : throw Overflow(units.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="Narrow(Exact)"/>
-    public static long Narrow(Int128 units) => units >= long.MinValue && units <= long.MaxValue
-        ? (long)units
-        : throw Overflow(units.ToString(CultureInfo.InvariantCulture));
+    public static long Narrow(Int128 units)
+    {
+        // The low half, reinterpreted; whether it is the whole is asked next.
+        var low = unchecked((long)(ulong)units);
+        return units == low ? low : throw Overflow(units.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The sum of whole numbers of units; only the result can overflow.</summary>
     /// <exception cref="OverflowException">It is beyond 64 bits.</exception>
