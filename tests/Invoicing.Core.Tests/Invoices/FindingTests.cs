@@ -35,7 +35,8 @@ public class FindingTests
     public void Every_code_has_a_case()
     {
         var codes = typeof(InvoiceFindings).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => (string)field.GetRawConstantValue()!);
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Where(code => code.StartsWith("CALC-", StringComparison.Ordinal));
 
         // Declared amounts have a test of their own.
         Assert.Equal([InvoiceFindings.DeclaredShape], codes.Except(All.Select(found => found.Code)));
