@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Invoicing.Explanations;
 
-/// <summary>A value that is explained: one of a closed set of kinds. Immutable, safe to share between threads.</summary>
+/// <summary>A value that is explained: one of a closed set of kinds. Immutable, safe to share between
+/// threads.</summary>
 [JsonConverter(typeof(ExplainedValueJsonConverter))]
 public abstract record ExplainedValue
 {

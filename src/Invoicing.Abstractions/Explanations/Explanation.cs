@@ -4,7 +4,7 @@ namespace Invoicing.Explanations;
 
 /// <summary>
 /// Why a value is what it is: the formula, its operands with explanations of their own, the exact value before rounding
-/// and how it was rounded. A tree; immutable, equal when all of it is. Explanations that recur in a tree may be one object.
+/// and how it was rounded. A tree; immutable, equal when all of it is. Explanations that recur in it may be one object.
 /// </summary>
 public sealed record Explanation
 {
@@ -32,7 +32,8 @@ public sealed record Explanation
     /// <summary>Whether the difference of which this is an operand takes it away. Default: it is added.</summary>
     public bool IsSubtracted { get; init; }
 
-    /// <summary>What the formula gives, exactly, in the unit of the result's number; null where nothing was rounded.</summary>
+    /// <summary>What the formula gives, exactly, in the unit of the result's number; null where nothing was
+    /// rounded.</summary>
     public Exact? BeforeRounding { get; init; }
 
     /// <summary>How that became the result; null where nothing was rounded.</summary>

@@ -58,7 +58,8 @@ public enum PlacedBy
 /// <param name="Whole">What the parts add up to.</param>
 public sealed record PlacedUnits(long Units, PlacedBy By, string Whole)
 {
-    /// <summary>The units and the reason: <c>1 unit placed here: largest remainder of the shares of 10.00 EUR</c>.</summary>
+    /// <summary>The units and the reason: <c>1 unit placed here: largest remainder of the shares of 10.00
+    /// EUR</c>.</summary>
     public override string ToString()
     {
         var units = Math.Abs(Units) == 1 ? "unit" : "units";
