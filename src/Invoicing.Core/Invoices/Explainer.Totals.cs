@@ -7,7 +7,7 @@ namespace Invoicing.Invoices;
 /// <summary>Document totals: TOTALS, AMOUNT-TO-PAY, CASH, ACCOUNTING.</summary>
 internal sealed partial class Explainer
 {
-    private ExactTotals Totals => calculation.Totals;
+    private ExplainedTotals Totals { get; } = new(calculation);
 
     /// <summary>A total of the document; null where the term is none.</summary>
     public Explanation? Total(Term term) => term.Id switch
@@ -38,13 +38,12 @@ internal sealed partial class Explainer
             .. calculation.Groups.Where(group => !group.IsWithheld)
                 .Select(group => InAccountingCurrency(rate, group, Term.GroupTax)),
         ];
-        var total = Money.FromMinor(Totals.TaxInAccountingCurrency, rate.To);
         return parts is [var one]
             ? one with { Term = Term.TotalTaxInAccountingCurrency }
             : new Explanation
             {
                 Term = Term.TotalTaxInAccountingCurrency, Formula = Formula.Sum, Operands = [.. parts],
-                Result = new ExplainedValue.OfMoney(total),
+                Result = new ExplainedValue.OfMoney(Totals.InAccountingCurrency),
             };
     }
 
@@ -55,7 +54,7 @@ internal sealed partial class Explainer
         {
             Term = term, Subject = ExplainNames.Of(group.Tax), Formula = Formula.Product,
             Operands = [tax, Leaf(Term.AccountingRate, null, new ExplainedValue.OfRate(rate))],
-            Result = new ExplainedValue.OfMoney(Money.FromMinor(group.InAccountingCurrency, rate.To)),
+            Result = new ExplainedValue.OfMoney(Totals.InAccountingCurrencyOf(group)),
             BeforeRounding = (tax.Result.Number * rate.Rate).Reduced(),
             Rounding = new RoundingStep(TaxMode, rate.To.Digits),
         };
@@ -91,7 +90,7 @@ internal sealed partial class Explainer
         var exact = Totals.WithTax * percent.Fraction;
         var product = Node(Term.Paid, subject, Formula.Product, exact,
             WithTax(), Leaf(Term.Percentage, subject, percent));
-        return Shown(product, exact, Totals.Prepayments[index], LineMode);
+        return Shown(product, exact, Totals.Prepaid(paid), LineMode);
     }
 
     private Explanation RoundingAmount() => Once(nameof(RoundingAmount), calculation, 0, () =>

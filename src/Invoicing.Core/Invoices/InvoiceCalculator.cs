@@ -6,7 +6,7 @@ namespace Invoicing.Invoices;
 /// Calculates invoices: every amount of a draft, as docs/calculation.md says. Pure: the same draft gives the same
 /// invoice, always. Safe for use by any number of threads.
 /// </summary>
-public static class InvoiceCalculator
+public static partial class InvoiceCalculator
 {
     /// <summary>Calculates a draft. A draft with an error (codes of <see cref="InvoiceFindings"/>) gives no invoice.</summary>
     /// <param name="draft">What is asked.</param>
