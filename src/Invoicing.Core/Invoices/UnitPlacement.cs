@@ -44,7 +44,7 @@ internal sealed class UnitPlacement
     /// <summary>Whether the tax of a group is one of parts that are rightly placed.</summary>
     public bool IsTax(ExactGroup group) => _taxes.Contains(group);
 
-    /// <summary>Whether the parts of a line (gross, allowances, charges) are rightly placed for its declared net.</summary>
+    /// <summary>Whether gross, allowances and charges of a line are rightly placed for its declared net.</summary>
     public bool IsOfLine(int index)
     {
         var line = _calculation.Lines[index];

@@ -21,8 +21,19 @@ internal sealed class Verification
         _calculation = calculation;
         _computed = new Invoice(calculation.Draft, calculation.Amounts);
         _findings = findings;
-        RequireShape();
         _placement = new UnitPlacement(declared, calculation);
+    }
+
+    /// <summary>Whether the declared amounts are of lines, allowances and charges as the draft has them.</summary>
+    public static bool Fits(Invoice declared, ExactCalculation calculation)
+    {
+        var computed = new Invoice(calculation.Draft, calculation.Amounts);
+        var fits = declared.Lines.Count == computed.Lines.Count
+            && declared.Adjustments.Count == computed.Adjustments.Count
+            && declared.Amounts.Currency == computed.Amounts.Currency;
+        for (var i = 0; fits && i < computed.Lines.Count; i++)
+            fits = declared.Lines[i].Adjustments.Count == computed.Lines[i].Adjustments.Count;
+        return fits;
     }
 
     public void Compare()
@@ -36,17 +47,6 @@ internal sealed class Verification
                     ("base", group.Base), ("tax", group.Tax));
         for (var i = 0; i < _computed.TaxGroups.Count; i++) CompareGroup(_computed.TaxGroups[i], i);
         CompareTotals(_declared.Totals, _computed.Totals);
-    }
-
-    // Amounts of other lines are no data to be found wrong: who made the invoice mixed two.
-    private void RequireShape()
-    {
-        var fits = _declared.Lines.Count == _computed.Lines.Count
-            && _declared.Adjustments.Count == _computed.Adjustments.Count
-            && _declared.Amounts.Currency == _computed.Amounts.Currency;
-        for (var i = 0; fits && i < _computed.Lines.Count; i++)
-            fits = _declared.Lines[i].Adjustments.Count == _computed.Lines[i].Adjustments.Count;
-        if (!fits) throw new ArgumentException("The amounts are not of this draft.", "declared");
     }
 
     private void CompareLine(InvoicedLine declared, InvoicedLine computed, int index)
