@@ -21,8 +21,7 @@ public static class Comparison
         switch (expect.ValueKind)
         {
             case JsonValueKind.Object when actual is JsonObject members:
-                foreach (var member in expect.EnumerateObject())
-                    Compare(member.Value, members[member.Name], $"{path}/{member.Name}", found);
+                CompareMembers(expect, members, path, found);
                 break;
             case JsonValueKind.Array when actual is JsonArray items:
                 CompareItems(expect, items, path, found);
@@ -30,12 +29,23 @@ public static class Comparison
             case JsonValueKind.Null when actual is null:
                 break;
             case JsonValueKind.Object or JsonValueKind.Array:
-                found.Add(new Difference(path, expect.GetRawText(), actual?.ToJsonString() ?? Absent));
+                found.Add(new Difference(path, expect.GetRawText(), Shown(actual)));
                 break;
             default:
                 if (actual is null || !JsonElement.DeepEquals(expect, JsonSerializer.SerializeToElement(actual)))
-                    found.Add(new Difference(path, expect.GetRawText(), actual?.ToJsonString() ?? Absent));
+                    found.Add(new Difference(path, expect.GetRawText(), Shown(actual)));
                 break;
+        }
+    }
+
+    // A value that a case names must be there, even where it is to be null.
+    private static void CompareMembers(JsonElement expect, JsonObject members, string path, List<Difference> found)
+    {
+        foreach (var member in expect.EnumerateObject())
+        {
+            var at = $"{path}/{member.Name}";
+            if (members.TryGetPropertyValue(member.Name, out var actual)) Compare(member.Value, actual, at, found);
+            else found.Add(new Difference(at, member.Value.GetRawText(), Absent));
         }
     }
 
@@ -48,17 +58,22 @@ public static class Comparison
                 var id = Id(item)!;
                 var same = items.Where(one => one is JsonObject o && o["id"]?.ToString() == id).ToList();
                 if (same.Count == 1) Compare(item, same[0], $"{path}/{id}", found);
-                else found.Add(new Difference($"{path}/{id}", "one", same.Count == 0 ? Absent : $"{same.Count} of them"));
+                else found.Add(new Difference($"{path}/{id}", "one", CountOf(same.Count)));
             }
 
             return;
         }
 
         if (expect.GetArrayLength() != items.Count)
-            found.Add(new Difference(path, $"{expect.GetArrayLength()} items", $"{items.Count}: {items.ToJsonString()}"));
+            found.Add(new Difference(
+                path, $"{expect.GetArrayLength()} items", $"{items.Count}: {items.ToJsonString()}"));
         else
             for (var i = 0; i < items.Count; i++) Compare(expect[i], items[i], $"{path}/{i}", found);
     }
+
+    private static string CountOf(int items) => items == 0 ? Absent : $"{items} of them";
+
+    private static string Shown(JsonNode? actual) => actual?.ToJsonString() ?? "null";
 
     private static string? Id(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("id", out var id)

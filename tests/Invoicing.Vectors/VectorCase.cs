@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Invoicing.Vectors;
@@ -11,6 +12,12 @@ public sealed record VectorCase(string Id, string Kind, JsonElement Given, JsonE
 {
     private static readonly string[] Members = ["id", "kind", "given", "expect", "rules", "note"];
 
+    /// <summary>The ids of the rules that the case shows.</summary>
+    public ImmutableArray<string> Rules { get; private init; } = [];
+
+    /// <summary>The arithmetic in words; empty where the case has none.</summary>
+    public string Note { get; private init; } = "";
+
     /// <summary>Reads a line of a vector file; says what is wrong with it where it is not a case.</summary>
     public static VectorCase? Read(string line, out string? wrong)
     {
@@ -19,10 +26,7 @@ public sealed record VectorCase(string Id, string Kind, JsonElement Given, JsonE
             using var json = JsonDocument.Parse(line, new JsonDocumentOptions { AllowDuplicateProperties = false });
             var root = json.RootElement.Clone();
             wrong = Wrong(root);
-            return wrong is null
-                ? new VectorCase(root.GetProperty("id").GetString()!, root.GetProperty("kind").GetString()!,
-                    root.GetProperty("given"), root.GetProperty("expect"))
-                : null;
+            return wrong is null ? Of(root) : null;
         }
         catch (JsonException problem)
         {
@@ -30,6 +34,16 @@ public sealed record VectorCase(string Id, string Kind, JsonElement Given, JsonE
             return null;
         }
     }
+
+    private static VectorCase Of(JsonElement root) =>
+        new(root.GetProperty("id").GetString()!, root.GetProperty("kind").GetString()!,
+            root.GetProperty("given"), root.GetProperty("expect"))
+        {
+            Rules = root.TryGetProperty("rules", out var rules)
+                ? [.. rules.EnumerateArray().Select(rule => rule.GetString()!)]
+                : [],
+            Note = root.TryGetProperty("note", out var note) ? note.GetString()! : "",
+        };
 
     private static string? Wrong(JsonElement root)
     {
@@ -42,6 +56,14 @@ public sealed record VectorCase(string Id, string Kind, JsonElement Given, JsonE
         if (!root.TryGetProperty("given", out _)) return "\"given\" is missing";
         if (!root.TryGetProperty("expect", out var expect) || expect.ValueKind != JsonValueKind.Object)
             return "\"expect\" is missing or no object";
-        return expect.EnumerateObject().Any() ? null : "\"expect\" names no value";
+        if (!expect.EnumerateObject().Any()) return "\"expect\" names no value";
+        if (root.TryGetProperty("note", out var note) && note.ValueKind != JsonValueKind.String)
+            return "\"note\" is no text";
+        return root.TryGetProperty("rules", out var rules) && !AreTexts(rules)
+            ? "\"rules\" is no array of texts"
+            : null;
     }
+
+    private static bool AreTexts(JsonElement array) => array.ValueKind == JsonValueKind.Array
+        && array.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
 }

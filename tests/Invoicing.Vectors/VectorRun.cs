@@ -22,7 +22,7 @@ public sealed class VectorRun
         ArgumentNullException.ThrowIfNull(output);
         if (paths.Count == 0)
         {
-            output.WriteLine("usage: dotnet run --project tests/Invoicing.Vectors -- PATH…   (files of JSON lines, or folders)");
+            output.WriteLine("usage: dotnet run --project tests/Invoicing.Vectors -- PATH…   (files or folders)");
             return 1;
         }
 
@@ -35,31 +35,16 @@ public sealed class VectorRun
 
     private void Path(string path)
     {
-        if (Directory.Exists(path))
-        {
-            var files = Directory.GetFiles(path, "*.jsonl", SearchOption.AllDirectories);
-            Array.Sort(files, StringComparer.Ordinal);
-            foreach (var file in files) Lines(file);
-        }
-        else if (File.Exists(path))
-        {
-            Lines(path);
-        }
-        else
+        if (VectorLine.Below(path) is not { } lines)
         {
             Fail(path, "", "a file or folder", "nothing there");
+            return;
         }
-    }
 
-    private void Lines(string file)
-    {
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
+        foreach (var line in lines)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            if (VectorCase.Read(line, out var wrong) is { } vector) Case(vector);
-            else Fail($"{file}:{number}", "", "a case", wrong!);
+            if (line.Case is { } vector) Case(vector);
+            else Fail(line.Place, "", "a case", line.Wrong!);
         }
     }
 
@@ -75,10 +60,23 @@ public sealed class VectorRun
         }
         else
         {
-            var differences = Comparison.Differences(vector.Expect, kind.Run(vector.Given));
+            var differences = Differences(kind, vector);
             foreach (var (path, expected, actual) in differences) Print(vector.Id, path, expected, actual);
             if (differences.Count == 0) _passed++;
             else _failed++;
+        }
+    }
+
+    // What a kind does not foresee is the failure of one case, not the end of the run.
+    private static IReadOnlyList<Difference> Differences(IVectorKind kind, VectorCase vector)
+    {
+        try
+        {
+            return Comparison.Differences(vector.Expect, kind.Run(vector.Given));
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return [new Difference("", "a result", $"{problem.GetType().Name}: {problem.Message}")];
         }
     }
 
