@@ -2,7 +2,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace Invoicing.Benchmarks;
 
-/// <summary>An amount shared over twelve weights: by largest remainder, against a decimal loop that gives the rest to the last.</summary>
+/// <summary>An amount shared over twelve weights: by largest remainder, against a decimal loop that gives the rest to
+/// the last.</summary>
 [MemoryDiagnoser]
 public class SplitBenchmarks
 {

@@ -1,6 +1,7 @@
 namespace Invoicing.Benchmarks.Invoices;
 
-/// <summary>Baseline (a) and (a'): the least code that gets the total with tax, decimals in structs, no findings, no result to look at.</summary>
+/// <summary>Baseline (a) and (a'): the least code that gets the total with tax, decimals in structs, no findings, no
+/// result to look at.</summary>
 public static class BareLoop
 {
     /// <summary>Total with tax, dividing by 100.</summary>

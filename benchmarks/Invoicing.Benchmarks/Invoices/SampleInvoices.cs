@@ -31,7 +31,8 @@ public static class SampleInvoices
     private static readonly ImmutableArray<Tax> Standard = [Vat.Standard(19m)];
     private static readonly ImmutableArray<Tax> Reduced = [Vat.Standard(7m)];
 
-    /// <summary>Draws invoices from a seed; each is one on which the naive remainder of the bare loop happens to be right.</summary>
+    /// <summary>Draws invoices from a seed; each is one on which the naive remainder of the bare loop happens to be
+    /// right.</summary>
     public static PlainLine[][] Plain(int count, int seed = 20261130)
     {
         var random = new Random(seed);
