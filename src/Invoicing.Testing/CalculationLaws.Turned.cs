@@ -25,18 +25,37 @@ public static partial class CalculationLaws
         }
     }
 
-    /// <summary>Turning every sign turns every amount, in all modes but ceiling and floor.</summary>
+    /// <summary>Turning every sign turns every amount, in all modes but ceiling and floor. Treatments that differ in
+    /// nothing but an own quantity or a stated base change places when signs turn: nothing is said of their drafts.</summary>
     /// <inheritdoc cref="Check"/>
     public static void CheckSigns(InvoiceDraft draft, Func<InvoiceDraft, Invoice>? calculate = null)
     {
         var law = CheckedDraft.Of("Signs", draft, calculate);
         var policy = draft.Rounding;
         if (IsDirected(policy.LineMode) || IsDirected(policy.TaxMode)) return;
+        if (HasTreatmentsThatTurn(draft)) return;
         var turned = law.Declare(Turn(draft));
         law.Equal("the amounts with every sign turned", Turn(law.Declared), turned);
     }
 
     private static bool IsDirected(Rounding mode) => mode is Rounding.Ceiling or Rounding.Floor;
+
+    private static bool HasTreatmentsThatTurn(InvoiceDraft draft)
+    {
+        var treatments = Distinct([.. draft.Lines.Select(line => line.Taxes), .. draft.Adjustments.Select(a => a.Taxes)]);
+        return Distinct(treatments.Select(WithoutSigns)).Count < treatments.Count;
+    }
+
+    private static ImmutableArray<Tax> WithoutSigns(ImmutableArray<Tax> taxes) =>
+        [.. taxes.Select(tax => tax with { Quantity = null, StatedBase = null })];
+
+    private static List<ImmutableArray<Tax>> Distinct(IEnumerable<ImmutableArray<Tax>> treatments)
+    {
+        var distinct = new List<ImmutableArray<Tax>>();
+        foreach (var taxes in treatments)
+            if (!distinct.Exists(known => known.SequenceEqual(taxes))) distinct.Add(taxes);
+        return distinct;
+    }
 
     private static InvoiceDraft Turn(InvoiceDraft draft) => draft with
     {

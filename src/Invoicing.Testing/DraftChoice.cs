@@ -17,6 +17,7 @@ internal sealed class DraftChoice
     private readonly NumberChoice _numbers;
     private readonly TreatmentChoice _treatments;
     private readonly AdjustmentChoice _adjustments;
+    private readonly SiblingChoice _siblings;
 
     public DraftChoice(ulong seed)
     {
@@ -25,6 +26,7 @@ internal sealed class DraftChoice
         _numbers = new NumberChoice(_choice, _recipe);
         _treatments = new TreatmentChoice(_choice, _numbers);
         _adjustments = new AdjustmentChoice(_choice, _numbers, _treatments);
+        _siblings = new SiblingChoice(_choice, _numbers);
     }
 
     public InvoiceDraft Draft()
@@ -60,12 +62,26 @@ internal sealed class DraftChoice
             _ => 25,
         };
         var unit = _choice.Pick(UnitOfMeasure.Piece, UnitOfMeasure.Hour, UnitOfMeasure.Kilogram);
-        var treatments = Enumerable.Range(0, _choice.Below(4) + 1).Select(_ => _treatments.ForLine(unit)).ToArray();
+        var treatments = _choice.Percent(15) ? Siblings(unit) : Treatments(unit);
+        var areTwins = _choice.Percent(15);
         var ids = Ids(count);
         var lines = ImmutableArray.CreateBuilder<InvoiceLine>(count);
         for (var i = 0; i < count; i++)
-            lines.Add(_choice.Percent(7) ? Information(ids[i]) : Priced(ids[i], unit, treatments));
+            lines.Add(_choice.Percent(7)
+                ? Information(ids[i])
+                : areTwins && i > 0 && lines[0].Kind == LineKind.Priced
+                    ? lines[0] with { Id = ids[i], Taxes = _choice.Pick(treatments) }
+                    : Priced(ids[i], unit, treatments));
         return lines.MoveToImmutable();
+    }
+
+    private ImmutableArray<Tax>[] Treatments(UnitOfMeasure unit) =>
+        [.. Enumerable.Range(0, _choice.Below(4) + 1).Select(_ => _treatments.ForLine(unit))];
+
+    private ImmutableArray<Tax>[] Siblings(UnitOfMeasure unit)
+    {
+        var first = _treatments.ForLine(unit);
+        return [first, .. Enumerable.Range(0, _choice.Below(3) + 1).Select(_ => _siblings.Of(first, unit))];
     }
 
     private InvoiceLine Priced(string id, UnitOfMeasure unit, ImmutableArray<Tax>[] treatments)

@@ -21,7 +21,7 @@ internal sealed record DraftRecipe
 
     public static DraftRecipe From(SeededChoice choice)
     {
-        var width = choice.Below(100) switch { < 3 => 2, < 23 => 1, _ => 0 };
+        var width = choice.Below(100) switch { < 4 => 2, < 24 => 1, _ => 0 };
         var policy = choice.Percent(12) ? RoundingPolicy.Default : Rounded(choice);
         return new DraftRecipe
         {
@@ -30,7 +30,7 @@ internal sealed record DraftRecipe
             Policy = width == 2 ? policy with { Lines = LineRounding.AtEnd } : policy,
             HasTies = choice.Percent(30),
             Width = width,
-            Sign = choice.Below(100) switch { < 25 => 0, < 33 => -1, _ => 1 },
+            Sign = choice.Below(100) switch { < 35 => 0, < 42 => -1, _ => 1 },
         };
     }
 
