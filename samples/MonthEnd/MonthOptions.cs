@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace MonthEnd;
 
@@ -9,7 +8,8 @@ namespace MonthEnd;
 /// <param name="AsOf">The day of the run; null: what <c>as-of.txt</c> of the data says.</param>
 sealed record MonthOptions(string DataFolder, string OutFolder, LocalDate? AsOf)
 {
-    const string Usage = "usage: dotnet run --project samples/MonthEnd -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD]";
+    const string Usage =
+        "usage: dotnet run --project samples/MonthEnd -- [--data DIR] [--out DIR] [--as-of YYYY-MM-DD]";
 
     /// <summary>Reads the arguments; says what is wrong with them and gives null where something is.</summary>
     public static MonthOptions? Read(string[] args, TextWriter errors)
@@ -17,31 +17,37 @@ sealed record MonthOptions(string DataFolder, string OutFolder, LocalDate? AsOf)
         var options = new MonthOptions(Beside("data"), Beside("out"), null);
         for (var i = 0; i < args.Length; i += 2)
         {
-            var value = i + 1 < args.Length ? args[i + 1] : null;
-            MonthOptions? changed = (args[i], value) switch
+            if (options.With(args[i], i + 1 < args.Length ? args[i + 1] : "") is { } changed)
             {
-                ("--data", { } folder) => options with { DataFolder = folder },
-                ("--out", { } folder) => options with { OutFolder = folder },
-                ("--as-of", { } date) when LocalDatePattern.Iso.Parse(date).TryGetValue(default, out var day) =>
-                    options with { AsOf = day },
-                _ => null,
-            };
-            if (changed is null)
-            {
-                errors.WriteLine(args[i] is "--data" or "--out" or "--as-of"
-                    ? $"{args[i]} wants {(args[i] == "--as-of" ? "a date such as 2026-11-30" : "a folder")}, not \"{value}\"."
-                    : $"\"{args[i]}\" is not known.");
-                errors.WriteLine(Usage);
-                return null;
+                options = changed;
+                continue;
             }
 
-            options = changed;
+            errors.WriteLine(Complaint(args[i], i + 1 < args.Length ? $", not \"{args[i + 1]}\"" : ""));
+            errors.WriteLine(Usage);
+            return null;
         }
 
         return options;
     }
 
-    /// <summary>A folder of the sample's project, wherever it is started from; below the program where that is gone.</summary>
+    MonthOptions? With(string name, string value) => name switch
+    {
+        "--data" when value.Length > 0 => this with { DataFolder = value },
+        "--out" when value.Length > 0 => this with { OutFolder = value },
+        "--as-of" when RunDay.TryParse(value, out var day) => this with { AsOf = day },
+        _ => null,
+    };
+
+    static string Complaint(string name, string instead) => name switch
+    {
+        "--data" or "--out" => $"{name} wants a folder{instead}.",
+        "--as-of" => $"{name} wants {RunDay.Expected}{instead}.",
+        _ => $"\"{name}\" is not known.",
+    };
+
+    /// <summary>A folder of the sample's project, wherever it is started from; below the program where that is
+    /// gone.</summary>
     static string Beside(string folder)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)

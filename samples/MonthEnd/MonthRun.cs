@@ -7,27 +7,57 @@ namespace MonthEnd;
 /// <summary>The month, from files to invoices, payments and statements.</summary>
 static class MonthRun
 {
-    /// <summary>Runs it. 0: done; 1: done, but files have mistakes or a part could not be done; 2: nothing was done.</summary>
-    public static async Task<int> RunAsync(MonthOptions options, TextWriter output)
+    /// <summary>Runs it and tells what it does.</summary>
+    public static Task<MonthResult> RunAsync(MonthOptions options, TextWriter output) =>
+        RunAsync(options, Report.For(output));
+
+    /// <summary>Runs it and tells what it does.</summary>
+    public static async Task<MonthResult> RunAsync(MonthOptions options, Report report)
     {
-        var report = Report.For(output);
         var data = new DataFolder(options.DataFolder);
         report.Step("Reading the month");
         var month = Month.Read(data, options.AsOf);
         foreach (var problem in data.Problems) report.Fail(problem.ToString());
+        var read = new MonthResult
+        {
+            Status = MonthStatus.NothingDone, Problems = [.. data.Problems], Failures = report.Failures,
+        };
         if (month is null)
         {
             report.Fail("Without company.json, series.json and the day of as-of.txt there is no month to run.");
-            return 2;
+            return read with { Failures = report.Failures };
         }
 
+        report.Line(data.Problems.Count == 0 ? "All files are right." : "What is wrong is left out; the rest is done.");
         var folder = new OutFolder();
-        var billed = Billing.Run(month, report);
-        var issued = await Issuing.RunAsync(month, billed, folder, report);
-        Suppliers.Run(month, folder, report);
-        Receivables.Run(month, issued, folder, report);
-        if (!Publish(folder, options.OutFolder, report)) return 2;
-        return report.HasFailed ? 1 : 0;
+        var result = await RunAsync(month, folder, report, read);
+        var isWritten = Publish(folder, options.OutFolder, report);
+        return result with
+        {
+            Failures = report.Failures,
+            Status = !isWritten ? MonthStatus.NothingDone
+                : report.Failures.IsEmpty ? MonthStatus.Done : MonthStatus.Incomplete,
+        };
+    }
+
+    static async Task<MonthResult> RunAsync(Month month, OutFolder folder, Report report, MonthResult read)
+    {
+        var billing = Billing.Run(month, report);
+        var records = await Issuing.RunAsync(month, billing.Invoices, folder, report);
+        var issued = records?.Invoices.Select(each => each.Invoice).ToArray() ?? [];
+        var reviews = Suppliers.Run(month, folder, report);
+        var payments = Payments.Run(month, issued, report);
+        var accounts = payments is null ? null : Accounts.Run(month, payments, folder, report);
+        if (records is not null && payments is not null) CarryOver.Write(month, records, payments, folder);
+        return read with
+        {
+            Billing = billing,
+            Issued = [.. issued],
+            Series = records?.Series[0].After,
+            Reviews = reviews,
+            Payments = payments,
+            Accounts = accounts,
+        };
     }
 
     static bool Publish(OutFolder folder, string target, Report report)

@@ -1,3 +1,5 @@
 using MonthEnd;
 
-return MonthOptions.Read(args, Console.Error) is { } options ? await MonthRun.RunAsync(options, Console.Out) : 2;
+return MonthOptions.Read(args, Console.Error) is { } options
+    ? (int)(await MonthRun.RunAsync(options, Console.Out)).Status
+    : (int)MonthStatus.NothingDone;

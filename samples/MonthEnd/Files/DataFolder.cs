@@ -23,11 +23,12 @@ sealed class DataFolder(string root)
         return outcome.TryGet(out var value) ? value : null;
     }
 
-    /// <summary>The items of a file's array that are right. No file, no items.</summary>
+    /// <summary>The items of a file's array that are right; none, with a problem, where the file is
+    /// missing.</summary>
     public ImmutableArray<T> Many<T>(string file)
         where T : class
     {
-        if (!File.Exists(PathOf(file)) || Bytes(file) is not { } bytes) return [];
+        if (Bytes(file) is not { } bytes) return [];
         var outcome = InvoicingJson.Read<ImmutableArray<T>>(bytes);
         Note(file, outcome.Findings);
         return outcome.TryGet(out var items) ? items : Rest<T>(bytes, outcome.Findings);
@@ -37,7 +38,12 @@ sealed class DataFolder(string root)
     public ImmutableArray<(string File, T Value)> Each<T>(string folder)
         where T : class
     {
-        if (!Directory.Exists(PathOf(folder))) return [];
+        if (!Directory.Exists(PathOf(folder)))
+        {
+            Note(new Problem(folder, 0, "", "the folder is missing"));
+            return [];
+        }
+
         var values = ImmutableArray.CreateBuilder<(string, T)>();
         foreach (var path in Directory.GetFiles(PathOf(folder), "*.json").Order(StringComparer.Ordinal))
         {
@@ -62,18 +68,29 @@ sealed class DataFolder(string root)
         }
     }
 
-    /// <summary>Notes findings as problems of a file; those of one row begin at its line.</summary>
-    public void Note(string file, FindingList findings, long firstLine = 1)
+    /// <summary>Notes findings as problems of a file.</summary>
+    public void Note(string file, FindingList findings)
     {
         foreach (var finding in findings)
         {
-            var line = finding["line"] is FindingValue.OfNumber { Number: var number } ? (long)number + firstLine - 1 : 0;
+            var line = finding["line"] is FindingValue.OfNumber { Number: var number } ? (long)number : 0;
             _problems.Add(new Problem(file, line, finding.Path, $"{finding.Code}: {finding.Message()}"));
         }
     }
 
+    /// <summary>Notes findings about a row of a table. Where they lie in the JSON that stands for the row says nothing
+    /// to who reads the table; the line and the column's name do.</summary>
+    public void NoteRow(string file, long line, FindingList findings)
+    {
+        foreach (var finding in findings)
+            _problems.Add(new Problem(file, line, finding.Path,
+                $"{finding.Code}: found {Said(finding, "found")}; expected {Said(finding, "expected")}."));
+    }
+
     /// <summary>Notes a problem.</summary>
     public void Note(Problem problem) => _problems.Add(problem);
+
+    static string Said(Finding finding, string name) => finding[name]?.ToString() ?? "nothing";
 
     string PathOf(string file) => Path.Combine(root, file);
 

@@ -11,7 +11,6 @@ using Invoicing.Payments;
 using Invoicing.Terms;
 using Invoicing.Work;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MonthEnd.Files;
 
@@ -42,7 +41,8 @@ sealed record Month
 
     public required ImmutableArray<(string File, Invoice Value)> SupplierInvoices { get; init; }
 
-    /// <summary>Reads a folder; null where the company, its series or the day are not known: then nothing can be done.</summary>
+    /// <summary>Reads a folder; null where the company, its series or the day are not known: then nothing can be
+    /// done.</summary>
     public static Month? Read(DataFolder data, LocalDate? asOf)
     {
         var company = data.One<Party>("company.json");
@@ -63,6 +63,7 @@ sealed record Month
                 Contracts = data.Many<Contract>("contracts.json"),
                 Timesheets = TimesheetFile.Read(data, "timesheets.csv"),
                 MilestonesReached = data.Many<MilestoneReached>("milestones.json"),
+                BilledSoFar = data.One<BilledSoFar>("billed-so-far.json") ?? BilledSoFar.Nothing,
             },
             OpenItems = data.Many<OpenItem>("open-items.json"),
             Payers = data.Many<Payer>("payers.json"),
@@ -77,9 +78,9 @@ sealed record Month
     static LocalDate? AsOfFile(DataFolder data)
     {
         if (data.Bytes("as-of.txt") is not { } bytes) return null;
-        var text = Encoding.UTF8.GetString(bytes).Trim();
-        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day)) return day;
-        data.Note(new Problem("as-of.txt", 1, "", $"found \"{text}\"; expected a date such as 2026-11-30"));
+        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Trim();
+        if (RunDay.TryParse(text, out var day)) return day;
+        data.Note(new Problem("as-of.txt", 1, "", $"found \"{text}\"; expected {RunDay.Expected}"));
         return null;
     }
 

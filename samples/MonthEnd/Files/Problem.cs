@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MonthEnd.Files;
 
 /// <summary>A mistake in a file of the month.</summary>
@@ -8,5 +10,6 @@ namespace MonthEnd.Files;
 sealed record Problem(string File, long Line, string Path, string Message)
 {
     public override string ToString() =>
-        Line == 0 ? $"{File}: {Message}" : $"{File}:{Line}{(Path.Length == 0 ? "" : " " + Path)}: {Message}";
+        $"{File}{(Line == 0 ? "" : ":" + Line.ToString(CultureInfo.InvariantCulture))}"
+        + $"{(Path.Length == 0 ? "" : " " + Path)}: {Message}";
 }

@@ -9,30 +9,47 @@ using MonthEnd.Output;
 
 namespace MonthEnd.Steps;
 
+/// <summary>What became of the facts: each is billed, held or not yet due, or was billed before.</summary>
+/// <param name="Invoices">The invoices that may be issued, in the order of the drafts.</param>
+/// <param name="Billed">The names of the facts that they bill.</param>
+/// <param name="Held">What is held back, and why.</param>
+/// <param name="NotYetDue">What is in order and not yet due.</param>
+/// <param name="BilledBefore">The names of the facts that were billed before.</param>
+sealed record BilledMonth(
+    ImmutableArray<Invoice> Invoices,
+    ImmutableArray<string> Billed,
+    ImmutableArray<HeldFact> Held,
+    ImmutableArray<PendingFact> NotYetDue,
+    ImmutableArray<string> BilledBefore);
+
 /// <summary>Facts become drafts, drafts are calculated and matched; what is wrong is held back with its reason.</summary>
 static class Billing
 {
-    /// <summary>The invoices that may be issued, in the order of the drafts.</summary>
-    public static ImmutableArray<Invoice> Run(Month month, Report report)
+    public static BilledMonth Run(Month month, Report report)
     {
         report.Step("Billing");
         var billing = BillingEngine.Standard.Bill(month.Billing, month.AsOf);
-        var held = billing.Held.ToDictionary(fact => fact.Source, fact => fact.Findings, StringComparer.Ordinal);
+        var facts = billing.Billed.ToLookup(fact => fact.Draft, fact => fact.Source);
+        var held = billing.Held.ToBuilder();
         var invoices = ImmutableArray.CreateBuilder<Invoice>();
+        var billed = ImmutableArray.CreateBuilder<string>();
         foreach (var (index, draft) in billing.Drafts.Index())
         {
             var (invoice, findings) = Check(draft with { PaymentMeans = month.PaymentMeans }, month);
-            if (invoice is not null && !findings.HasErrors)
+            if (invoice is null || findings.HasErrors)
             {
-                invoices.Add(invoice);
+                held.AddRange(facts[index].Select(source => new HeldFact(source, null, findings)));
                 continue;
             }
 
-            foreach (var fact in billing.Billed.Where(fact => fact.Draft == index)) held[fact.Source] = findings;
+            invoices.Add(invoice);
+            billed.AddRange(facts[index]);
         }
 
-        Show(billing, held, report);
-        return invoices.ToImmutable();
+        var result = new BilledMonth(invoices.ToImmutable(), billed.ToImmutable(),
+            [.. held.OrderBy(fact => fact.Source, StringComparer.Ordinal)], billing.NotYetDue, billing.BilledBefore);
+        Show(result, report);
+        return result;
     }
 
     static (Invoice? Invoice, FindingList Findings) Check(InvoiceDraft draft, Month month)
@@ -44,21 +61,28 @@ static class Billing
         if (!outcome.TryGet(out var invoice)) return (null, sink.ToList());
         var agreed = new MatchFacts
         {
-            Orders = month.Billing.Orders, Deliveries = month.Billing.Deliveries, Contracts = month.Billing.Contracts,
+            Orders = month.Billing.Orders,
+            Deliveries = month.Billing.Deliveries,
+            Contracts = month.Billing.Contracts,
+            BilledSoFar = month.Billing.BilledSoFar,
         };
         sink.AddRange(MatchEngine.Standard.Match(invoice, agreed).Findings);
         return (invoice, sink.ToList());
     }
 
-    static void Show(BillingReport billing, Dictionary<string, FindingList> held, Report report)
+    static void Show(BilledMonth month, Report report)
     {
-        var reasons = held.OrderBy(fact => fact.Key, StringComparer.Ordinal)
-            .SelectMany(fact => fact.Value.Select(finding => new[] { fact.Key, finding.Code, finding.Message() }));
-        report.Show(new Table("Held back", ["fact", "finding", "why"], [.. reasons]));
+        report.Show(new Table("Held back", ["fact", "finding", "why"],
+            [
+                .. month.Held.SelectMany(fact => fact.Findings.Select(
+                    finding => new[] { fact.Source, finding.Code, finding.Message() })),
+            ]));
         report.Show(new Table("Not yet due", ["fact", "due"],
-            [.. billing.NotYetDue.Select(fact => new[] { fact.Source, Text.Of(fact.Due) })]));
-        var billed = billing.FactCount - held.Count - billing.NotYetDue.Length;
+            [.. month.NotYetDue.Select(fact => new[] { fact.Source, fact.Due is null ? "open" : Text.Of(fact.Due) })]));
+        var (billed, held, later, before) =
+            (month.Billed.Length, month.Held.Length, month.NotYetDue.Length, month.BilledBefore.Length);
         report.Line(string.Create(CultureInfo.InvariantCulture,
-            $"\nFacts: {billing.FactCount} = {billed} billed + {held.Count} held + {billing.NotYetDue.Length} not yet due"));
+            $"\nFacts: {billed + held + later + before} = {billed} billed + {held} held + {later} not yet due"
+            + $"{(before == 0 ? "" : $" + {before} billed before")}"));
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Invoicing;
 using Invoicing.Invoices;
-using Invoicing.Numbering;
 using Invoicing.Records;
 using Invoicing.Rendering;
 using Invoicing.Rendering.Html;
@@ -17,26 +16,27 @@ namespace MonthEnd.Steps;
 /// <summary>Invoices get their numbers and are stored in one batch; each is written as JSON, text and HTML.</summary>
 static class Issuing
 {
-    public static async Task<ImmutableArray<Invoice>> RunAsync(
+    /// <summary>What was stored; null where nothing could be issued.</summary>
+    public static async Task<RecordBatch?> RunAsync(
         Month month, ImmutableArray<Invoice> invoices, OutFolder folder, Report report)
     {
         report.Step("Issuing");
         var store = new InMemoryRecordStore();
         var issuer = new InvoiceIssuer(new DayClock(month.AsOf), DateTimeZone.Utc);
         var batch = issuer.Issue(month.Series, [.. invoices.Select(Request)]);
-        foreach (var finding in batch.Findings) report.Fail(finding.ToString());
-        if (!batch.TryGet(out var records)) return [];
+        foreach (var finding in batch.Findings) report.Fail($"Nothing was issued: {finding}");
+        if (!batch.TryGet(out var records)) return null;
         if (await store.CommitAsync(records) is { Status: not CommitStatus.Committed } refused)
         {
             report.Fail($"Nothing was issued: {refused.Status}, {refused.Conflict}");
-            return [];
+            return null;
         }
 
-        foreach (var issued in records.Invoices) Write(issued, folder);
-        folder.Add("journal.json", string.Join('\n', records.Journal.Select(entry => InvoicingJson.Write(entry))) + "\n");
-        folder.Add("series.json", InvoicingJson.Write(records.Series[0].After, indented: true) + "\n");
+        report.Each("Writing invoices", records.Invoices, issued => Write(issued, folder));
+        folder.Add("journal.jsonl",
+            string.Concat(records.Journal.Select(entry => RecordsJson.Format.Write(entry) + "\n")));
         Show(records, report);
-        return [.. records.Invoices.Select(issued => issued.Invoice)];
+        return records;
     }
 
     static IssueRequest Request(Invoice invoice, int index) => new()
@@ -57,12 +57,12 @@ static class Issuing
     }
 
     static void Show(RecordBatch records, Report report) => report.Show(new Table("Issued",
-        ["number", "buyer", ">without tax", ">tax", ">due", "due date"],
+        ["number", "buyer", ">without tax", ">tax", ">to pay", "due date"],
         [
             .. records.Invoices.Select(issued => issued.Invoice).Select(invoice => new[]
             {
-                invoice.Number!, invoice.Buyer.Name, invoice.Totals.WithoutTax.ToString(), invoice.Totals.Tax.ToString(),
-                invoice.Totals.AmountToPay.ToString(), Text.Of(invoice.DueDate),
+                invoice.Number!, invoice.Buyer.Name, invoice.Totals.WithoutTax.ToString(),
+                invoice.Totals.Tax.ToString(), invoice.Totals.AmountToPay.ToString(), Text.Of(invoice.DueDate),
             }),
         ]));
 

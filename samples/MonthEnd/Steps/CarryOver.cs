@@ -1,0 +1,44 @@
+using Invoicing.Invoices;
+using Invoicing.Payments;
+using Invoicing.Records;
+using Invoicing.Serialization;
+using MonthEnd.Files;
+using MonthEnd.Output;
+
+namespace MonthEnd.Steps;
+
+/// <summary>What the next month begins with, as files of its data folder: the series, what was billed so far, what is
+/// open.</summary>
+static class CarryOver
+{
+    public static void Write(Month month, RecordBatch records, SettledPayments payments, OutFolder folder)
+    {
+        var billed = records.Invoices.Aggregate(
+            month.Billing.BilledSoFar, (before, issued) => before.With(issued.Invoice));
+        Add("series.json", records.Series[0].After, folder);
+        Add("billed-so-far.json", billed, folder);
+        OpenItem[] open =
+        [
+            .. payments.Report.OpenItems.Where(item => !item.Open.IsZero),
+            .. payments.Report.Unapplied.Where(each => each.Customer is not null).Select(OnAccount),
+            .. month.OpenItems.Where(item => item.Issued > month.AsOf),
+        ];
+        folder.Add("carry-over/open-items.json",
+            $"[\n{string.Join(",\n", open.Select(item => "  " + InvoicingJson.Write(item)))}\n]\n");
+    }
+
+    static void Add<T>(string file, T value, OutFolder folder)
+        where T : notnull =>
+        folder.Add($"carry-over/{file}", InvoicingJson.Write(value, indented: true) + "\n");
+
+    // What a customer has to its credit is owed to it.
+    static OpenItem OnAccount(UnappliedAmount rest) => new()
+    {
+        Id = rest.Payment,
+        Customer = rest.Customer!,
+        Issued = rest.Date,
+        Due = rest.Date,
+        Amount = -rest.Amount,
+        Open = -rest.Amount,
+    };
+}
