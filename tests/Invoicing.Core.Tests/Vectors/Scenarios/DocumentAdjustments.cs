@@ -29,6 +29,10 @@ internal static class DocumentAdjustments
             + "again: 10 % is 19.00",
             Eur(Line("1", "100.00 EUR", Vat("19 %")), Line("1", "100.00 EUR", Vat("19 %")))
                 .With(Less("10 %").OfRunning().Taxed(Vat("19 %")), Less("10.00 EUR").For("1"))),
+        new("taxed-percent-at-end", "DOC-TAXED SHOW-AT-END RECONCILE",
+            "50 % of the exact 1.005 is 0.5025, net 0.5025 is 0.50; 1.01 - 0.50 is 0.01 too much, the line gives: "
+            + "1.00 - 0.50",
+            Eur(Line("3", "0.335 EUR", Vat("19 %"))).With(Less("50 %").Taxed(Vat("19 %"))).By(AtEnd)),
         new("spread-percent", "DOC-SPREAD", "10 % of 100.00 and of 40.00: 10.00 and 4.00",
             Eur(Line("1", "100.00 EUR", Vat("19 %")), Line("1", "40.00 EUR", Vat("7 %"))).With(Less("10 %"))),
         new("spread-percent-reconciled", "DOC-SPREAD RECONCILE KEYS",

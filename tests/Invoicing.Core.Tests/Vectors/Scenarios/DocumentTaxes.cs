@@ -44,8 +44,9 @@ internal static class DocumentTaxes
                 Line("1", "0.095 EUR", Vat("20 %"))).By(TaxPerDocument
                     with { TaxMode = Rounding.Floor, Lines = LineRounding.AtEnd })),
         new("document-tax-inclusive-and-added", "TAX-PER-DOCUMENT FROM-GROSS",
-            "10.00 includes 19 %: exact net 8.40336; the levy of 3 % added to it is of the exact net: 0.2521",
-            Eur(Line("1", "10.00 EUR", Vat("19 %").Included(), Scheme("LEVY", "3 %"))).By(TaxPerDocument)),
+            "10.00 includes 1.59664, exact net 8.40336; the levy of 97 % added is of the exact net: 8.15126, 9.7479 "
+            + "in all is 9.75",
+            Eur(Line("1", "10.00 EUR", Vat("19 %").Included(), Scheme("LEVY", "97 %"))).By(TaxPerDocument)),
         new("document-tax-two-inclusive", "TAX-PER-DOCUMENT FROM-GROSS RECONCILE KEYS",
             "10.00 at 19 %: 1.59664; 10.00 at 7 %: 0.65421; 10.00 at 5 %: 0.47619: 2.72704 is 2.73 = 1.60 + 0.65 + "
             + "0.48",

@@ -54,6 +54,18 @@ internal static class GrossPrices
             "only the deposit is included: 10 x 0.125 = 1.25 off 12.50; VAT 19 % is added to the shown net 11.25: "
             + "2.1375",
             Eur(Line("10", "1.25 EUR", Each("DEPOSIT", "0.125 EUR").Included(), Vat("19 %")))),
+        new("gross-per-unit-as-shown", "FROM-GROSS INCLUSIVE",
+            "the deposit 0.125 shows 0.13 and stands so in the sum: 0.97 x 19 / 119 = 0.15487 is 0.15; of the exact "
+            + "0.975 it would be 0.16",
+            Eur(Line("1", "1.10 EUR", Vat19, Each("DEPOSIT", "0.125 EUR").Included()))),
+        new("gross-added-pooled", "FROM-GROSS TAX-PER-GROUP",
+            "the levy is added to 8.39, shown, and to 0.20 priced without tax: 8.59 x 2.5 % = 0.21475 is 0.21, one sum",
+            Eur(Line("1", "9.99 EUR", Vat19, Scheme("LEVY", "2.5 %")), Line("1", "0.20 EUR", Scheme("LEVY", "2.5 %")))),
+        new("gross-two-taxes-per-document", "FROM-GROSS TAX-PER-DOCUMENT RECONCILE",
+            "0.99 includes 0.0442 and 0.0619: one part of 0.10607 is 0.11, reconciled to 0.05 and 0.06",
+            In("CAD",
+                Line("1", "0.99 CAD", Scheme("GST", "5 %").Included(), Scheme("PST", "7 %").Included()))
+                    .By(TaxPerDocument)),
         new("gross-division", "INCLUSIVE FROM-GROSS", "ICMS 18 % inside: a = 18 / 82; 99.99 x 18 / 100 = 17.9982",
             In("BRL", Line("1", "99.99 BRL", Division("ICMS", "18 %").Included()))),
         new("gross-with-added", "FROM-GROSS TAX-PER-GROUP",

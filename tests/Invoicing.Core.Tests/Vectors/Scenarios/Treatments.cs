@@ -33,9 +33,15 @@ internal static class Treatments
             In("CAD", Line("1", "10.10 CAD", Scheme("GST", "5 %"), Scheme("PST", "7 %")),
                 Line("1", "20.20 CAD", Scheme("GST", "5 %")))),
         new("order-of-taxes-in-the-list", "TREATMENT KEYS",
-            "GST, PST and PST, GST are two treatments of the same groups: a spread 0.01 goes to the smaller, GST first",
+            "GST, PST and PST, GST are two treatments of the same groups: a spread 0.03 falls to them as 0.02, GST "
+            + "first, and 0.01",
             In("CAD", Line("1", "10.00 CAD", Scheme("PST", "7 %"), Scheme("GST", "5 %")),
-                Line("1", "10.00 CAD", Scheme("GST", "5 %"), Scheme("PST", "7 %"))).With(Less("0.01 CAD"))),
+                Line("1", "10.00 CAD", Scheme("GST", "5 %"), Scheme("PST", "7 %"))).With(Less("0.03 CAD"))),
+        new("names-make-treatments", "TREATMENT KEYS",
+            "the same tax by the names a and b is one group and two treatments: a spread 0.05 falls to them as 0.03 "
+            + "and 0.02",
+            Eur(Line("1", "10.00 EUR", Vat("19 %") with { Id = "b" }),
+                Line("1", "10.00 EUR", Vat("19 %") with { Id = "a" })).With(Less("0.05 EUR"))),
         new("included-and-added-in-one-group", "GROUP-KEY FROM-GROSS",
             "11.90 includes 1.90; 10.00 has 1.90 added: one group of 20.00 and 3.80",
             Eur(Line("1", "11.90 EUR", Vat("19 %").Included()), Line("1", "10.00 EUR", Vat("19 %")))),
