@@ -26,7 +26,7 @@ public static partial class CalculationLaws
     }
 
     /// <summary>Turning every sign turns every amount, in all modes but ceiling and floor. Treatments that differ in
-    /// nothing but an own quantity or a stated base change places when signs turn: nothing is said of their drafts.</summary>
+    /// nothing but the sign of an own quantity or of a stated base change places: nothing is said of them.</summary>
     /// <inheritdoc cref="Check"/>
     public static void CheckSigns(InvoiceDraft draft, Func<InvoiceDraft, Invoice>? calculate = null)
     {
@@ -42,12 +42,13 @@ public static partial class CalculationLaws
 
     private static bool HasTreatmentsThatTurn(InvoiceDraft draft)
     {
-        var treatments = Distinct([.. draft.Lines.Select(line => line.Taxes), .. draft.Adjustments.Select(a => a.Taxes)]);
+        var carried = draft.Lines.Select(line => line.Taxes).Concat(draft.Adjustments.Select(a => a.Taxes));
+        var treatments = Distinct(carried);
         return Distinct(treatments.Select(WithoutSigns)).Count < treatments.Count;
     }
 
     private static ImmutableArray<Tax> WithoutSigns(ImmutableArray<Tax> taxes) =>
-        [.. taxes.Select(tax => tax with { Quantity = null, StatedBase = null })];
+        [.. taxes.Select(tax => tax with { Quantity = tax.Quantity?.Abs(), StatedBase = tax.StatedBase?.Abs() })];
 
     private static List<ImmutableArray<Tax>> Distinct(IEnumerable<ImmutableArray<Tax>> treatments)
     {

@@ -24,17 +24,7 @@ public static class Comparison
 
         return outcome.TryGet(out var invoice)
             ? AmountDifference.Between(
-                WithoutZeros(IndependentInvoice.Declared(draft, amounts)),
-                WithoutZeros(invoice.Amounts.ToDeclared(draft)))
+                IndependentInvoice.Declared(draft, amounts), invoice.Amounts.ToDeclared(draft))
             : $"The engine refuses what can be calculated:\n{outcome.Findings}";
     }
-
-    /// <summary>Whether a share of nothing is told is not specified.</summary>
-    private static DeclaredAmounts WithoutZeros(DeclaredAmounts amounts) => amounts with
-    {
-        Adjustments =
-        [
-            .. amounts.Adjustments.Select(a => a with { Shares = a.Shares.RemoveAll(s => s.Amount.IsZero) }),
-        ],
-    };
 }

@@ -36,7 +36,6 @@ public sealed class DocumentLevel
 
         void Add(Treatment treatment, Ratio amount, bool isShare)
         {
-            if (isShare && amount.IsZero) return;
             var contribution = Contribution.Of(position, treatment, amount * adjustment.Sign, isShare);
             _running[treatment] = _running.GetValueOrDefault(treatment) + contribution.Amount;
         }
@@ -70,11 +69,10 @@ public sealed class DocumentLevel
     /// <summary>An amount shared over the treatments that have the sign of the sum of lines.</summary>
     private IEnumerable<(Treatment Treatment, Ratio Share)> SpreadAmount(Ratio whole)
     {
-        if (whole.IsZero) return [];
-        var present = _treatments.All.Where(_lineNets.ContainsKey).ToArray();
-        var weights = present.Select(t => NamedLines.Weight(_lineNets[t], _sumOfLines.Sign)).ToArray();
-        if (weights.All(weight => weight.IsZero))
+        var takers = _treatments.All
+            .Where(t => _lineNets.TryGetValue(t, out var net) && !net.IsZero && net.Sign == _sumOfLines.Sign).ToArray();
+        if (takers.Length == 0 && !whole.IsZero)
             throw new DraftRefusedException("No treatment can take a share of a spread amount.");
-        return present.Zip(_rules.Share(whole, weights));
+        return takers.Length == 0 ? [] : takers.Zip(_rules.Share(whole, [.. takers.Select(t => _lineNets[t].Abs())]));
     }
 }

@@ -21,8 +21,8 @@ public static class TaxOrder
         a.IsIncluded.CompareTo(b.IsIncluded),
         Text(a.Name, b.Name),
         Lists(a.StandsOn, b.StandsOn, Text),
-        Absent(a.Quantity, b.Quantity, Quantities),
-        Absent(a.StatedBase, b.StatedBase, (x, y) => x.MinorUnits.CompareTo(y.MinorUnits)));
+        Absent(a.Quantity, b.Quantity, OwnQuantities),
+        Absent(a.StatedBase, b.StatedBase, (x, y) => Magnitudes(x.Units(), y.Units())));
 
     private static int CompareGroups(Tax a, Tax b) => First(
         Text(a.Scheme, b.Scheme),
@@ -51,6 +51,13 @@ public static class TaxOrder
             (_, null) => 1,
             ({ } x, { } y) => compare(x, y),
         };
+
+    private static int OwnQuantities(Quantity a, Quantity b) =>
+        First(Magnitudes(a.Number(), b.Number()), Text(a.Unit.Code, b.Unit.Code));
+
+    /// <summary>By magnitude, then positive before negative: turning signs leaves magnitudes in their order.</summary>
+    private static int Magnitudes(Ratio a, Ratio b) =>
+        First(a.Abs().CompareTo(b.Abs()), b.CompareTo(a));
 
     private static int Quantities(Quantity a, Quantity b) =>
         First(a.Number().CompareTo(b.Number()), Text(a.Unit.Code, b.Unit.Code));
