@@ -13,6 +13,7 @@ public class CalculateBenchmarks
     private PlainLine[][] _plain = [];
     private InvoiceDraft[] _drafts = [];
     private TypicalInvoice[] _typical = [];
+    private InvoiceColumns _columns = new([]);
 
     /// <summary>How many invoices.</summary>
     [Params(1, 1_000, 100_000)]
@@ -25,11 +26,12 @@ public class CalculateBenchmarks
         _plain = SampleInvoices.Plain(Drafts);
         _drafts = Array.ConvertAll(_plain, SampleInvoices.Draft);
         _typical = Array.ConvertAll(_plain, SampleInvoices.Typical);
+        _columns = new InvoiceColumns(_plain);
         for (var i = 0; i < Drafts; i++)
         {
             var total = InvoiceCalculator.Calculate(_drafts[i]).Value.Totals.WithTax.Amount;
             if (total != BareLoop.Total(_plain[i]) || total != BareLoop.TotalByMultiplication(_plain[i])
-                || total != _typical[i].Total)
+                || total != _typical[i].Total || total * 100m != _columns.Total(i))
                 throw new InvalidOperationException($"The totals of invoice {i} disagree.");
         }
     }
@@ -67,6 +69,15 @@ public class CalculateBenchmarks
     {
         var sum = 0L;
         foreach (var draft in _drafts) sum += InvoiceCalculator.Calculate(draft).Value.Totals.WithTax.MinorUnits;
+        return sum;
+    }
+
+    /// <summary>The integer core over columns of mantissa and scale.</summary>
+    [Benchmark]
+    public long ColumnsOfIntegers()
+    {
+        var sum = 0L;
+        for (var i = 0; i < Drafts; i++) sum += _columns.Total(i);
         return sum;
     }
 }

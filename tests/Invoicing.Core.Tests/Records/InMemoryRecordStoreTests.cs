@@ -1,5 +1,6 @@
 using Invoicing.Numbering;
 using Invoicing.Records;
+using Invoicing.Testing;
 using NodaTime;
 
 namespace Invoicing.Core.Tests.Records;
@@ -7,7 +8,7 @@ namespace Invoicing.Core.Tests.Records;
 public class InMemoryRecordStoreTests
 {
     static readonly NumberSeries Series = new() { Id = "invoices", Pattern = "INV-{00000}" };
-    static readonly InvoiceIssuer Issuer = new(new Clock(), DateTimeZone.Utc);
+    static readonly InvoiceIssuer Issuer = new(new FakeClock(Instant.FromUtc(2026, 11, 30, 12, 0)), DateTimeZone.Utc);
 
     static RecordBatch Batch(NumberSeries series, params string[] keys) =>
         Issuer.Issue(series, [.. keys.Select(key => InvoiceIssuerTests.Request(key))]).Value;
@@ -115,10 +116,5 @@ public class InMemoryRecordStoreTests
         var all = new List<T>();
         await foreach (var item in items) all.Add(item);
         return all;
-    }
-
-    sealed class Clock : IClock
-    {
-        public Instant GetCurrentInstant() => Instant.FromUtc(2026, 11, 30, 12, 0);
     }
 }

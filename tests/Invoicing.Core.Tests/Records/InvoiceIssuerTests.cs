@@ -6,6 +6,7 @@ using Invoicing.Numbering;
 using Invoicing.Parties;
 using Invoicing.Records;
 using Invoicing.Taxes;
+using Invoicing.Testing;
 using NodaTime;
 
 namespace Invoicing.Core.Tests.Records;
@@ -16,7 +17,7 @@ public class InvoiceIssuerTests
     static readonly NumberSeries Series = new() { Id = "invoices", Pattern = "INV-{yyyy}-{00000}" };
 
     /// <summary>In Berlin it is the first of December already.</summary>
-    static readonly InvoiceIssuer Berlin = new(new FixedClock(Now), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+    static readonly InvoiceIssuer Berlin = new(new FakeClock(Now), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
 
     internal static Invoice Invoice(LocalDate issued, DocumentType type = default)
     {
@@ -122,10 +123,5 @@ public class InvoiceIssuerTests
         var outcome = Berlin.Issue(Series with { Pattern = "INV" }, [Request("1")]);
 
         Assert.Equal(NumberingFindings.Pattern, Assert.Single(outcome.Findings).Code);
-    }
-
-    sealed class FixedClock(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
     }
 }
