@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Invoicing.Explanations;
 
 /// <summary>
 /// Why a value is what it is: the formula, its operands with explanations of their own, the exact value before rounding
-/// and how it was rounded. A tree; immutable, equal when all of it is. Explanations that recur in it may be one object.
+/// and how it was rounded. A tree; immutable, equal when all of it is.
 /// </summary>
 public sealed record Explanation
 {
@@ -45,6 +46,17 @@ public sealed record Explanation
     /// <summary>What the document declares instead, where it declares another value than follows; or null.</summary>
     public ExplainedValue? Declared { get; init; }
 
+    /// <summary>Term and subject for readers: <c>Invoice line net amount (BT-131), line 2</c>.</summary>
+    [JsonIgnore]
+    public string Name
+    {
+        get
+        {
+            var name = Term.Id.StartsWith("BT-", StringComparison.Ordinal) ? $"{Term.Name} ({Term.Id})" : Term.Name;
+            return Subject is null ? name : $"{name}, {Subject}";
+        }
+    }
+
     /// <summary>The formula applied to the operands' results, then rounded as stated, with the units placed. It is the
     /// number of the result.</summary>
     /// <exception cref="InvalidOperationException">The formula lacks operands.</exception>
@@ -82,7 +94,7 @@ public sealed record Explanation
     }
 
     /// <summary>The explanation for readers: the value with its formula on the first line, and below it, indented, each
-    /// operand with its name. What was explained before is not explained again.</summary>
+    /// operand with its name.</summary>
     /// <param name="depth">How many levels of operands are shown; null: all.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth is negative.</exception>
     public string ToText(int? depth = null)

@@ -6,7 +6,6 @@ namespace Invoicing.Explanations;
 internal sealed class ExplanationText(int depth)
 {
     private readonly StringBuilder _text = new();
-    private readonly HashSet<Explanation> _explained = new(ReferenceEqualityComparer.Instance);
 
     public string Of(Explanation explanation)
     {
@@ -25,15 +24,6 @@ internal sealed class ExplanationText(int depth)
         if (explanation.Basis is { } basis) text.Append(" (").Append(basis).Append(')');
         if (explanation.Declared is { } declared) text.Append("; the document declares ").Append(declared);
         return text.ToString();
-    }
-
-    /// <summary>Term and subject: <c>Invoice line net amount (BT-131), line 2</c>.</summary>
-    public static string Name(Explanation explanation)
-    {
-        var name = explanation.Term.Id.StartsWith("BT-", StringComparison.Ordinal)
-            ? $"{explanation.Term.Name} ({explanation.Term.Id})"
-            : explanation.Term.Name;
-        return explanation.Subject is null ? name : $"{name}, {explanation.Subject}";
     }
 
     private static void Append(StringBuilder text, Explanation explanation)
@@ -64,6 +54,9 @@ internal sealed class ExplanationText(int depth)
             case Formula.Stated:
                 text.Append(", stated");
                 break;
+            case Formula.Referred:
+                text.Append(", computed");
+                break;
         }
     }
 
@@ -81,10 +74,8 @@ internal sealed class ExplanationText(int depth)
         if (level > depth) return;
         foreach (var operand in explanation.Operands)
         {
-            _text.Append('\n').Append(' ', 2 * level).Append(Name(operand)).Append(": ").Append(Line(operand));
-            if (operand.Operands.IsEmpty) continue;
-            if (_explained.Add(operand)) Operands(operand, level + 1);
-            else _text.Append(" (see above)");
+            _text.Append('\n').Append(' ', 2 * level).Append(operand.Name).Append(": ").Append(Line(operand));
+            Operands(operand, level + 1);
         }
     }
 }

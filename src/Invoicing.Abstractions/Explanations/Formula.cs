@@ -10,7 +10,8 @@ public enum Formula
     /// <summary>Taken as it is: the document states it. No operands.</summary>
     Stated = 0,
 
-    /// <summary>Computed, and explained where one asks for it by its term and subject. No operands.</summary>
+    /// <summary>Computed, and explained elsewhere: before in the same tree, or where one asks for it by its term and
+    /// subject. No operands.</summary>
     Referred,
 
     /// <summary>All operands added. None: zero.</summary>

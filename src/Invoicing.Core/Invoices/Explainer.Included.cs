@@ -27,12 +27,18 @@ internal sealed partial class Explainer
             return Number(Term.TaxFactor, ExplainNames.Of(tax), Formula.Quotient, treatment.Factors[index],
                 Rate(tax), DivisionDivisor(treatment));
         var stood = treatment.StandsOn[index].Where(below => !treatment.Factors[below].IsZero)
-            .Select(below => Factor(treatment, below)).ToArray();
+            .Select(below => StoodFactor(treatment, below)).ToArray();
         if (stood.Length == 0) return Rate(tax);
         var sum = Number(Term.TaxFactor, ExplainNames.Of(tax), Formula.Sum,
             Exact.One + treatment.Stood(index, treatment.Factors), [One(), .. stood]);
         return Number(Term.TaxFactor, ExplainNames.Of(tax), Formula.Product, treatment.Factors[index], Rate(tax), sum);
     });
+
+    // What stands on others itself is explained apart, so that no explanation grows with every tax on tax.
+    private Explanation StoodFactor(ExactTreatment treatment, int index) => treatment.StandsOn[index].Length == 0
+        ? Factor(treatment, index)
+        : Leaf(Term.TaxFactor, ExplainNames.Of(treatment.Taxes[index]),
+            new ExplainedValue.OfNumber(treatment.Factors[index].Reduced()), Formula.Referred);
 
     /// <summary>1 less all division rates.</summary>
     private Explanation DivisionDivisor(ExactTreatment treatment) =>
@@ -63,7 +69,9 @@ internal sealed partial class Explainer
         var tax = scope.Treatment.Taxes[index];
         if (tax.Kind == TaxKind.PerUnit) return isShown ? TakenOut(scope, index) : PerUnit(scope, index);
         var stood = scope.Treatment.StandsOn[index].Where(below => !values[below].IsZero)
-            .Select(below => Constant(scope, below, isShown, values));
+            .Select(below => scope.Treatment.StandsOn[below].Length == 0
+                ? Constant(scope, below, isShown, values)
+                : Referred(Term.TaxPart, ExplainNames.Of(scope.Treatment.Taxes[below]), values[below]));
         var name = $"{ExplainNames.Of(scope)}, {ExplainNames.Of(tax)}";
         var sum = Sum(Term.TaxPart, name, scope.Treatment.Stood(index, values), [.. stood]);
         return Node(Term.TaxPart, name, Formula.Product, values[index], sum, Rate(tax));

@@ -6,6 +6,8 @@ namespace Invoicing.Invoices;
 /// <summary>What lines ask: LINE-GROSS, LINE-ADJUST, LINE-NET, DOC-NAMED.</summary>
 internal sealed partial class Explainer
 {
+    private readonly Dictionary<ExactDocumentAdjustment, (int Sign, Exact Total)> _weights = [];
+
     private Rounding LineMode => calculation.Policy.LineMode;
 
     /// <summary>Item net price (BT-146): stated, or the gross price less its discount.</summary>
@@ -109,20 +111,29 @@ internal sealed partial class Explainer
         var term = ExplainNames.TermOf(share.Adjustment, true);
         var subject = ExplainNames.OfAdjustment(line, index);
         if (document.Amount.IsZero) return Nothing(term, subject, "DOC-NAMED", "nothing is to be shared");
-        var lefts = NamedLines(document).ConvertAll(named => NetBefore(named, PlaceOf(named, document)));
-        var sign = Exact.Sum([.. lefts]).Sign;
+        var (sign, total) = WeightsOf(document);
         var weight = NetBefore(line, index);
         if (weight.Sign != sign)
             return Nothing(term, subject, "DOC-NAMED", "what is left of the line has not the sign of the sum");
-        var total = Exact.Sum([.. lefts.Where(left => left.Sign == sign)]);
         var exact = Node(term, subject, Formula.Share, share.ExactAmount,
             NamedWhole(document),
             Referred(Term.Weight, ExplainNames.Of(line), weight.Abs()),
-            Referred(Term.Weight, "the lines that share", total.Abs()));
+            Referred(Term.Weight, "the lines that share", total));
         return calculation.RoundsEachLine
             ? Shown(exact, share.ExactAmount, share.Amount, Rounding.Down,
                 Value(document.Amount).ToString(), PlacedBy.Split)
             : exact;
+    }
+
+    /// <summary>The sign of what is left of the lines, and the sum of those that have it, by its magnitude.</summary>
+    private (int Sign, Exact Total) WeightsOf(ExactDocumentAdjustment document)
+    {
+        if (_weights.TryGetValue(document, out var found)) return found;
+        var lefts = NamedLines(document).ConvertAll(named => NetBefore(named, PlaceOf(named, document)));
+        var sign = Exact.Sum([.. lefts]).Sign;
+        var weights = (sign, Exact.Sum([.. lefts.Where(left => left.Sign == sign)]).Abs());
+        _weights.Add(document, weights);
+        return weights;
     }
 
     private Explanation NamedWhole(ExactDocumentAdjustment document) => Once(nameof(NamedWhole), document, 0, () =>

@@ -6,6 +6,8 @@ namespace Invoicing.Invoices;
 /// <summary>Tax groups: TAX-PER-GROUP, TAX-PER-LINE, TAX-PER-DOCUMENT, TAX-STACKED.</summary>
 internal sealed partial class Explainer
 {
+    private List<(ExactGroup[] Groups, List<TaxStack> Stacks)>? _pools;
+
     private Rounding TaxMode => calculation.Policy.TaxMode;
 
     /// <summary>VAT category taxable amount (BT-116).</summary>
@@ -48,7 +50,7 @@ internal sealed partial class Explainer
     private List<Explanation> PoolsOf(ExactGroup group)
     {
         var explained = new List<Explanation>();
-        foreach (var pool in TaxPools.Of(calculation))
+        foreach (var pool in _pools ??= TaxPools.Of(calculation))
         {
             var at = Array.IndexOf(pool.Groups, group);
             if (at < 0) continue;

@@ -35,7 +35,7 @@ public static class InvoiceExplanations
         var calculation = findings.HasErrors ? null : ExactCalculation.Of(invoice.Draft, findings);
         if (calculation is null) throw new FindingsException(findings.ToList());
         var place = new ExplainedPlace(invoice, calculation, term, line, group, adjustment);
-        var explanation = place.Explain(new Explainer(calculation));
+        var explanation = new ExplainedOnce().Of(place.Explain(new Explainer(calculation)));
         return place.Declared() is { } declared && new ExplainedValue.OfMoney(declared) != explanation.Result
             ? explanation with { Declared = new ExplainedValue.OfMoney(declared) }
             : explanation;
