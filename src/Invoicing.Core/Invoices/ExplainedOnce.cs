@@ -3,8 +3,8 @@ using Invoicing.Explanations;
 
 namespace Invoicing.Invoices;
 
-/// <summary>Makes an explanation whose parts recur a tree in which each is explained once, where it is met first. A tree
-/// that repeated them could be larger than any memory.</summary>
+/// <summary>Makes an explanation whose parts recur a tree in which each is explained once, where it is met first. A
+/// tree that repeated them could be larger than any memory.</summary>
 internal sealed class ExplainedOnce
 {
     private readonly HashSet<(Explanation[]? Operands, ExplainedValue Result)> _explained = [];

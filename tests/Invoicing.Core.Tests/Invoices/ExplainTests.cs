@@ -182,10 +182,11 @@ public class ExplainTests
     [Fact]
     public void What_stands_on_much_stays_within_the_depth_of_json()
     {
-        // Twenty included taxes, each on all before it; a hundred allowances of the running net; shared ones of both kinds.
+        // Twenty included taxes, each on all before it; a hundred allowances of the running net; shared ones.
         var taxes = Enumerable.Range(0, 20).Select(i => Vat.Standard(1) with
         {
-            Scheme = $"T{i:00}", IsIncluded = true, StandsOn = [.. Enumerable.Range(0, i).Select(below => $"T{below:00}")],
+            Scheme = $"T{i:00}", IsIncluded = true,
+            StandsOn = [.. Enumerable.Range(0, i).Select(below => $"T{below:00}")],
         });
         var running = Discount.Percent(1m) with { Of = PercentBase.Running };
         var builder = Drafts.Eur.Line(new InvoiceLine
@@ -198,7 +199,8 @@ public class ExplainTests
         foreach (var inclusive in Enum.GetValues<InclusivePrices>())
         {
             var policy = RoundingPolicy.Default with { Inclusive = inclusive, Cash = new CashRounding(5) };
-            var explanation = InvoiceCalculator.Calculate(draft with { Rounding = policy }).Value.Explain(Term.AmountToPay);
+            var invoice = InvoiceCalculator.Calculate(draft with { Rounding = policy }).Value;
+            var explanation = invoice.Explain(Term.AmountToPay);
             var json = Serialization.InvoicingJson.Write(explanation);
             Assert.Equal(explanation, Serialization.InvoicingJson.Read<Explanation>(json).Value);
         }

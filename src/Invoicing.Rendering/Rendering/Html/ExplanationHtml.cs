@@ -3,8 +3,8 @@ using Invoicing.Explanations;
 
 namespace Invoicing.Rendering.Html;
 
-/// <summary>Writes explanations as HTML: a part to be put into a page, which unfolds without any script. Everything that
-/// comes from data is escaped. Pure, safe to use from several threads.</summary>
+/// <summary>Writes explanations as HTML: a part to be put into a page, which unfolds without any script. Everything
+/// that comes from data is escaped. Pure, safe to use from several threads.</summary>
 [Experimental("INV1007")]
 public static class ExplanationHtml
 {
