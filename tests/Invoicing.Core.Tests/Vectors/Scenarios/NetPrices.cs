@@ -48,6 +48,10 @@ internal static class NetPrices
                     .By(FromNet)),
         new("net-per-unit", "FROM-NET INCLUSIVE", "25.30 - 1.50 = 23.80, / 1.19 = 20.00; VAT 3.80, deposit 1.50",
             Eur(Line("10", "2.53 EUR", Vat19, Each("DEPOSIT", "0.15 EUR").Included())).By(FromNet)),
+        new("net-with-added", "FROM-NET TOTALS",
+            "9.99 asks 8.39 and 1.5941 as 1.59: 0.01 is missing; the levy 2.5 % of 8.39 = 0.20975 is added and not "
+            + "missing",
+            Eur(Line("1", "9.99 EUR", Vat19, Scheme("LEVY", "2.5 %"))).By(FromNet)),
         new("net-each", "FROM-NET TAX-STACKED",
             "2.17 / 1.085 = 2.00; 0.125, 0.02 and 0.025 each rounded are 0.18: -0.01 is missing",
             In("USD",
