@@ -27,8 +27,24 @@ internal sealed class TreatmentOrder : IComparer<ImmutableArray<Tax>>
         if (order == 0) order = left.IsIncluded.CompareTo(right.IsIncluded);
         if (order == 0) order = string.CompareOrdinal(left.Name, right.Name);
         if (order == 0) order = Compare(left.StandsOn, right.StandsOn);
-        if (order == 0) order = TaxGroupOrder.Compare(left.Quantity, right.Quantity);
-        return order == 0 ? Nullable.Compare(left.StatedBase, right.StatedBase) : order;
+        if (order == 0) order = Compare(left.Quantity, right.Quantity);
+        return order == 0 ? Compare(left.StatedBase, right.StatedBase) : order;
+    }
+
+    // By magnitude, then positive before negative: turning every sign keeps the order of what differs in size.
+    private static int Compare(Quantity? left, Quantity? right)
+    {
+        if (left is not { } mine || right is not { } theirs) return left.HasValue.CompareTo(right.HasValue);
+        var order = mine.Abs().Number.CompareTo(theirs.Abs().Number);
+        if (order == 0) order = theirs.IsPositive.CompareTo(mine.IsPositive);
+        return order == 0 ? mine.Unit.CompareTo(theirs.Unit) : order;
+    }
+
+    private static int Compare(Money? left, Money? right)
+    {
+        if (left is not { } mine || right is not { } theirs) return left.HasValue.CompareTo(right.HasValue);
+        var order = Int128.Abs(mine.MinorUnits).CompareTo(Int128.Abs(theirs.MinorUnits));
+        return order == 0 ? theirs.IsPositive.CompareTo(mine.IsPositive) : order;
     }
 
     private static int Compare(ImmutableArray<string> left, ImmutableArray<string> right)
