@@ -12,19 +12,33 @@ internal sealed class AmountMatch : IMatchRule
 
     public void Check(MatchContext context, FindingSink findings)
     {
+        var here = new Dictionary<(string Order, string Line), Quantity>();
         foreach (var line in context.Lines)
         {
-            if (PriceMatch.IsAbove(line, context.Tolerance) || Agreed(line, context.Invoice.Draft) is not { } agreed
+            var before = Before(line, here);
+            if (PriceMatch.IsAbove(line, context.Tolerance)
+                || Agreed(line, before, context.Invoice.Draft) is not { } agreed
                 || line.Net <= agreed || context.Tolerance.Allows(agreed, line.Net)) continue;
             findings.Add(MatchFindings.AmountAboveOrder, Severity.Error, line.Path,
                 ("billed", line.Net), ("agreed", agreed));
         }
     }
 
-    // What the quantity comes to as agreed, taxed and rounded as the line is; null where it cannot be told.
-    private static Money? Agreed(MatchLine line, InvoiceDraft draft)
+    // What was billed before the line: by earlier invoices, and by earlier lines of this one. A fixed amount of the
+    // order line is shared over its parts one after the other.
+    private static Quantity? Before(MatchLine line, Dictionary<(string Order, string Line), Quantity> here)
     {
-        if (line is not { OrderLine: { } ordered, OrderPrice: { } price, BilledQuantity: { } before }
+        if (line is not { Order: { } order, OrderLine: { } ordered, BilledQuantity: { } before }
+            || line.Quantity.Unit != ordered.Quantity.Unit) return null;
+        var earlier = here.GetValueOrDefault((order.Id, ordered.Id), Quantity.Of(0, before.Unit));
+        here[(order.Id, ordered.Id)] = earlier + line.Quantity;
+        return before + earlier;
+    }
+
+    // What the quantity comes to as agreed, taxed and rounded as the line is; null where it cannot be told.
+    private static Money? Agreed(MatchLine line, Quantity? billed, InvoiceDraft draft)
+    {
+        if (line is not { OrderLine: { } ordered, OrderPrice: { } price } || billed is not { } before
             || price.Currency != draft.Currency
             || line.Quantity.Unit != ordered.Quantity.Unit
             || !ordered.Quantity.IsPositive

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Invoicing.Catalog;
 using Invoicing.Contracts;
 using Invoicing.Discounts;
@@ -165,6 +166,29 @@ public class MatchEngineTests
         var finding = Assert.Single(Match(Invoice(Boards with { Quantity = Quantity.Pieces(3) }), facts).Findings);
         Assert.Equal(MatchFindings.QuantityAboveDelivered, finding.Code);
         Assert.Equal("3 H87 after 4 H87 is more than the 6 H87 delivered.", finding.Message());
+    }
+
+    // 0.05 off 3 boards: 0.02 off the first, 0.01 off the second, 0.02 off the third.
+    [Theory]
+    [InlineData("0.02", "0.01", "0.02", true)]
+    [InlineData("0.02", "0.00", "0.02", false)]
+    public void An_amount_off_an_order_line_is_shared_over_the_lines_that_bill_its_parts(
+        string first, string second, string third, bool matches)
+    {
+        var ordered = Purchase.Lines[0] with
+        {
+            Quantity = Quantity.Pieces(3), Adjustments = [Discount.Of(Money.Of(0.05m, Currency.EUR))],
+        };
+        var facts = Facts with { Orders = [Purchase with { Lines = [ordered] }] };
+        InvoiceLine[] lines =
+        [
+            .. new[] { first, second, third }.Select((off, n) => Boards with
+            {
+                Id = $"{n}", Quantity = Quantity.Pieces(1),
+                Adjustments = [Discount.Of(Money.Parse(off + " EUR", CultureInfo.InvariantCulture))],
+            }),
+        ];
+        Assert.Equal(matches, Match(Invoice(lines), facts).IsMatched);
     }
 
     [Fact]
