@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Invoicing.Invoices;
 using MonthEnd.Files;
 using MonthEnd.Output;
 using MonthEnd.Steps;
@@ -44,15 +46,16 @@ static class MonthRun
     {
         var billing = Billing.Run(month, report);
         var records = await Issuing.RunAsync(month, billing.Invoices, folder, report);
-        var issued = records?.Invoices.Select(each => each.Invoice).ToArray() ?? [];
+        ImmutableArray<Invoice> issued = records is null ? [] : [.. records.Invoices.Select(each => each.Invoice)];
         var reviews = Suppliers.Run(month, folder, report);
         var payments = Payments.Run(month, issued, report);
         var accounts = payments is null ? null : Accounts.Run(month, payments, folder, report);
+        Inquiry.Run(issued, folder, report);
         if (records is not null && payments is not null) CarryOver.Write(month, records, payments, folder);
         return read with
         {
             Billing = billing,
-            Issued = [.. issued],
+            Issued = issued,
             Series = records?.Series[0].After,
             Reviews = reviews,
             Payments = payments,

@@ -63,7 +63,8 @@ sealed class DataFolder(string root)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            _problems.Add(new Problem(file, 0, "", File.Exists(PathOf(file)) ? problem.Message : "the file is missing"));
+            var why = File.Exists(PathOf(file)) ? problem.Message : "the file is missing";
+            _problems.Add(new Problem(file, 0, "", why));
             return null;
         }
     }
@@ -103,7 +104,8 @@ sealed class DataFolder(string root)
             using var json = JsonDocument.Parse(bytes);
             if (json.RootElement.ValueKind != JsonValueKind.Array) return [];
             var wrong = findings.Where(finding => finding.Severity == Severity.Error)
-                .Select(finding => finding.Path.Split('/') is [_, var index, ..] ? index : "").ToHashSet(StringComparer.Ordinal);
+                .Select(finding => finding.Path.Split('/') is [_, var index, ..] ? index : "")
+                .ToHashSet(StringComparer.Ordinal);
             var items = ImmutableArray.CreateBuilder<T>();
             foreach (var (index, item) in json.RootElement.EnumerateArray().Index())
             {

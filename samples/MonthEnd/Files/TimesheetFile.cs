@@ -77,7 +77,8 @@ static class TimesheetFile
     {
         if (fields.Length != header.Length)
         {
-            data.Note(new Problem(file, line, "", $"{fields.Length} fields; expected {header.Length}, as in the header"));
+            data.Note(new Problem(file, line, "",
+                $"{fields.Length} fields; expected {header.Length}, as in the header"));
             return null;
         }
 

@@ -22,7 +22,8 @@ sealed record BilledMonth(
     ImmutableArray<PendingFact> NotYetDue,
     ImmutableArray<string> BilledBefore);
 
-/// <summary>Facts become drafts, drafts are calculated and matched; what is wrong is held back with its reason.</summary>
+/// <summary>Facts become drafts, drafts are calculated and matched; what is wrong is held back with its
+/// reason.</summary>
 static class Billing
 {
     public static BilledMonth Run(Month month, Report report)
@@ -64,6 +65,7 @@ static class Billing
             Orders = month.Billing.Orders,
             Deliveries = month.Billing.Deliveries,
             Contracts = month.Billing.Contracts,
+            Timesheets = month.Billing.Timesheets,
             BilledSoFar = month.Billing.BilledSoFar,
         };
         sink.AddRange(MatchEngine.Standard.Match(invoice, agreed).Findings);
