@@ -1,0 +1,189 @@
+using Invoicing.Review;
+using NodaTime;
+
+namespace MonthEnd.Tests;
+
+/// <summary>The month that the sample comes with, worked out by hand.</summary>
+public sealed class ShippedMonthTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Each_invoice_has_its_lines_and_its_amounts()
+    {
+        var month = await RunAsync();
+        Assert.Equal(MonthStatus.Done, month.Status);
+        string[] lines =
+        [
+            "INV-2026-00084 C-1001 Oak table 180 cm, 4 H87: 3120.00 EUR", // 4 x 780.00
+            "INV-2026-00084 C-1001 Oak bench 160 cm, 6 H87: 1593.00 EUR", // 6 x 265.50
+            "INV-2026-00085 C-1001 Design approved, 1 LS: 4500.00 EUR",
+            "INV-2026-00086 C-1002 Bücherregal Eiche, 2 m, 12 H87: 1698.60 EUR", // 12 x 149.00, less 5 % 89.40
+            "INV-2026-00086 C-1002 Ausstellungskatalog „Holz und Licht“, 120 H87: 1068.00 EUR", // 120 x 8.90
+            "INV-2026-00086 C-1002 Ausstellungskatalog „Holz und Licht“, 80 H87: 712.00 EUR", // 80 x 8.90
+            "INV-2026-00087 C-1002 Betrieb Online-Katalog, Monat, 1 MON: 71.91 EUR", // 79.90 less 10 % 7.99
+            "INV-2026-00088 C-1003 Pendant lamp, ash veneer, 20 H87: 1290.00 GBP", // 20 x 64.50
+            "INV-2026-00089 C-1004 Wartungspauschale, Monat, 21 DAY: 245.00 CHF", // 10 to 30 November: 350.00 x 21 / 30
+            "INV-2026-00090 C-1004 Wandhaken Messing, 2500 H87: 310.00 CHF", // 25 hundreds x 12.40
+            "INV-2026-00091 C-1005 Senior engineer, 7.5 HUR: 1087.50 USD", // x 145.00
+            "INV-2026-00091 C-1005 Senior engineer, 6.25 HUR: 906.25 USD",
+            "INV-2026-00091 C-1005 Engineer, 8 HUR: 760.00 USD", // x 95.00
+            "INV-2026-00091 C-1005 Engineer, 7.75 HUR: 736.25 USD",
+            "INV-2026-00091 C-1005 Senior engineer, 4.5 HUR: 652.50 USD",
+            "INV-2026-00092 C-1006 Zeitschriftenständer, 2 H87: 178.00 EUR", // 2 x 89.00
+        ];
+        Assert.Equal(lines, month.Issued.SelectMany(invoice => invoice.Lines.Select(line =>
+            $"{invoice.Number} {invoice.Buyer.Id} {line.Line.Item.Name}, {line.Line.Quantity}: {line.Net}")));
+    }
+
+    [Fact]
+    public async Task Each_invoice_has_its_totals_and_its_due_date()
+    {
+        var month = await RunAsync();
+        string[] totals =
+        [
+            "4713.00 EUR + 0.00 EUR = 4713.00 EUR, due 30 December", // 3120.00 + 1593.00, to France: without VAT
+            "4500.00 EUR + 0.00 EUR = 4500.00 EUR, due 14 December", // reverse charge
+            "3478.60 EUR + 447.33 EUR = 3925.93 EUR, due 14 December", // 19 % of 1698.60 322.73, 7 % of 1780.00 124.60
+            "71.91 EUR + 13.66 EUR = 85.57 EUR, due 10 December", // 19 % of 71.91 is 13.6629
+            "1290.00 GBP + 0.00 GBP = 1290.00 GBP, due 30 December", // export
+            "245.00 CHF + 0.00 CHF = 245.00 CHF, due 14 December", // not taxable here
+            "310.00 CHF + 0.00 CHF = 310.00 CHF, due 30 December", // export
+            "4142.50 USD + 0.00 USD = 4142.50 USD, due 30 December", // 1087.50 + 906.25 + 760.00 + 736.25 + 652.50
+            "178.00 EUR + 33.82 EUR = 211.82 EUR, due 14 December", // 19 % of 178.00
+        ];
+        Assert.Equal(totals, month.Issued.Select(invoice =>
+            $"{invoice.Totals.WithoutTax} + {invoice.Totals.Tax} = {invoice.Totals.AmountToPay}, "
+            + $"due {invoice.DueDate!.Value.Day} December"));
+        Assert.All(month.Issued, invoice => Assert.Equal(new LocalDate(2026, 11, 30), invoice.IssueDate));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_billed_is_held_and_what_comes_later_waits()
+    {
+        var billing = (await RunAsync()).Billing!;
+        string[] held =
+        [
+            "deliveries/LS-505/2 BILLING-PRICE-MISSING", // the counter, made to measure
+            "deliveries/LS-506/1 BILLING-DELIVERY-EXCEEDS-ORDER", // 20 + 8 of 25 lamps
+            "timesheets/T-306 BILLING-TIME-NOT-APPROVED",
+            "timesheets/T-307 BILLING-RATE-MISSING", // nobody agreed on a trainee
+        ];
+        Assert.Equal(held, billing.Held.Select(fact => $"{fact.Source} {Assert.Single(fact.Findings).Code}"));
+        string[] later =
+        [
+            "contracts/V-2001/recurring/care/2026-12-01", "timesheets/T-308", "deliveries/LS-508/1",
+            "contracts/V-2004/recurring/hosting/2026-12-01", "contracts/V-2003/milestones/M2",
+            "contracts/V-2003/milestones/M3",
+        ];
+        Assert.Equal(later, billing.NotYetDue.Select(fact => fact.Source));
+        Assert.Equal(16, billing.Billed.Length);
+    }
+
+    [Fact]
+    public async Task One_supplier_invoice_is_fine_one_overbilled_one_a_duplicate()
+    {
+        var reviews = (await RunAsync()).Reviews;
+        Assert.Equal(
+            [("RE 4711", ReviewOutcome.Accepted), ("9920", ReviewOutcome.Held), ("RE-4711", ReviewOutcome.Held)],
+            reviews.Select(review => (review.Invoice.Number!, review.Report.Outcome)));
+        Assert.Empty(reviews[0].Report.Findings);
+        // 3.5 cubic metres billed, 3.2 received.
+        Assert.Equal("MATCH-QUANTITY-ABOVE-DELIVERED", Assert.Single(reviews[1].Report.Findings).Code);
+        Assert.Equal("REVIEW-DUPLICATE-NUMBER", Assert.Single(reviews[2].Report.Findings).Code);
+    }
+
+    [Fact]
+    public async Task Payments_are_allocated_exactly_in_part_over_and_not_at_all()
+    {
+        var report = (await RunAsync()).Payments!.Report;
+        Assert.Equal(
+            [
+                "B-9001 INV-2026-00081 1190.00 EUR", // exact
+                "B-9002 INV-2026-00082 1500.00 GBP", // of 2400.00
+                "B-9003 INV-2026-00083 3120.00 EUR", // of 3200.00 paid
+                "B-9005 INV-2026-00079 980.50 CHF", // names nothing; the only item of that amount
+            ],
+            report.Allocations.Select(each => $"{each.Payment} {each.Item} {each.Amount}"));
+        Assert.Equal(
+            ["B-9003 C-1001 80.00 EUR", "B-9004 nobody 412.30 EUR"],
+            report.Unapplied.Select(each => $"{each.Payment} {each.Customer ?? "nobody"} {each.Amount}"));
+        Assert.Equal(
+            [
+                "980.50 CHF = 980.50 CHF + 0.00 CHF",
+                // 1190.00 + 3200.00 + 412.30 = (1190.00 + 3120.00) + (80.00 + 412.30)
+                "4802.30 EUR = 4310.00 EUR + 492.30 EUR",
+                "1500.00 GBP = 1500.00 GBP + 0.00 GBP",
+            ],
+            report.Totals.Select(each => $"{each.Received} = {each.Allocated} + {each.Unapplied}"));
+    }
+
+    [Fact]
+    public async Task What_is_open_is_aged_from_its_due_date()
+    {
+        var ageing = (await RunAsync()).Accounts!.Ageing;
+        // Not due, 1 to 30 days, 31 to 60, 61 to 90, more; on account; total.
+        string[] rows =
+        [
+            "C-1001 9213.00 0.00 0.00 0.00 0.00 -80.00 9133.00 EUR", // 4713.00 + 4500.00
+            "C-1002 4011.50 0.00 0.00 0.00 0.00 0.00 4011.50 EUR", // 3925.93 + 85.57
+            "C-1003 1290.00 900.00 0.00 0.00 0.00 0.00 2190.00 GBP", // due 14 November: 16 days
+            "C-1004 555.00 0.00 0.00 0.00 0.00 0.00 555.00 CHF", // 245.00 + 310.00
+            "C-1005 4142.50 0.00 0.00 0.00 0.00 0.00 4142.50 USD",
+            "C-1006 211.82 0.00 0.00 317.73 0.00 0.00 529.55 EUR", // due 29 September: 62 days
+        ];
+        Assert.Equal(rows, ageing.Rows.Select(row => string.Join(' ',
+        [
+            row.Customer,
+            .. row.Owed.ByBucket.Append(row.Owed.OnAccount).Select(each => each.ToString().Split(' ')[0]),
+            row.Owed.Total.ToString(),
+        ])));
+    }
+
+    [Fact]
+    public async Task Statements_go_from_what_was_open_to_what_is_open()
+    {
+        var statements = (await RunAsync()).Accounts!.Statements;
+        string[] expected =
+        [
+            "C-1001 3120.00 EUR + 9213.00 EUR - 3200.00 EUR = 9133.00 EUR",
+            "C-1002 1190.00 EUR + 4011.50 EUR - 1190.00 EUR = 4011.50 EUR",
+            "C-1003 2400.00 GBP + 1290.00 GBP - 1500.00 GBP = 2190.00 GBP",
+            "C-1004 980.50 CHF + 555.00 CHF - 980.50 CHF = 555.00 CHF",
+            "C-1005 0.00 USD + 4142.50 USD - 0.00 USD = 4142.50 USD",
+            "C-1006 317.73 EUR + 211.82 EUR - 0.00 EUR = 529.55 EUR",
+        ];
+        Assert.Equal(expected, statements.Select(each =>
+            $"{each.Customer} {each.Opening} + {each.Debits} - {each.Credits} = {each.Closing}"));
+    }
+
+    [Fact]
+    public async Task One_amount_is_explained()
+    {
+        await RunAsync();
+        var why = await File.ReadAllTextAsync(_folder["out/why.txt"]);
+        // The invoice with the most lines among those with tax: 322.73 + 124.60.
+        Assert.StartsWith("INV-2026-00086\n", why, StringComparison.Ordinal);
+        foreach (var amount in new[] { "447.33 EUR", "322.73 EUR", "124.60 EUR", "1698.60 EUR", "1780.00 EUR" })
+            Assert.Contains(amount, why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mid_month_only_what_had_happened_by_then_counts()
+    {
+        var month = await MonthRun.RunAsync(
+            new MonthOptions(Shipped.Data, _folder["out"], new LocalDate(2026, 11, 16)), TextWriter.Null);
+        Assert.Equal(MonthStatus.Done, month.Status);
+        Assert.All(month.Issued, invoice => Assert.Equal(new LocalDate(2026, 11, 16), invoice.IssueDate));
+        // LS-501 and LS-502 in full, no milestone yet, the days of care, the approved hours.
+        Assert.Equal(["C-1001", "C-1002", "C-1004", "C-1005"], month.Issued.Select(invoice => invoice.Buyer.Id));
+        Assert.Equal(["B-9001", "B-9002"], month.Payments!.Report.Allocations.Select(each => each.Payment));
+        Assert.All(month.Accounts!.Statements,
+            statement => Assert.Equal(new LocalDate(2026, 11, 16), statement.Period.Last));
+    }
+
+    Task<MonthResult> RunAsync() =>
+        MonthRun.RunAsync(new MonthOptions(Shipped.Data, _folder["out"], null), TextWriter.Null);
+}
