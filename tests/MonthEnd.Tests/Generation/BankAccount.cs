@@ -22,7 +22,9 @@ sealed class BankAccount(Dice dice, Expected expected, IReadOnlyList<Customer> c
 
     public string Payers => Written.Json(customers.Select(customer => new
     {
-        customer = customer.Id, name = customer.Name, accounts = new[] { customer.Iban },
+        customer = customer.Id,
+        name = customer.Name,
+        accounts = new[] { customer.Iban },
     }));
 
     /// <summary>Opens items and pays them. The last customers name nothing when they pay.</summary>

@@ -26,7 +26,9 @@ sealed class Purchases(Dice dice, Expected expected)
 
     public static string Suppliers => Written.Json(new[] { 1, 2, 3 }.Select(n => new
     {
-        id = SupplierOf(n), name = "Supplier " + SupplierOf(n), address = new { city = "Town", country = "DE" },
+        id = SupplierOf(n),
+        name = "Supplier " + SupplierOf(n),
+        address = new { city = "Town", country = "DE" },
     }));
 
     public void Generate()
