@@ -59,10 +59,7 @@ public sealed class CalculateKind : IVectorKind
         ["adjustments"] = Array(invoice.Adjustments, adjustment => new JsonObject
         {
             ["amount"] = Text(adjustment.Amount),
-            // A share of nothing is not told apart from no share.
-            ["shares"] = Array(
-                adjustment.Shares.Where(share => !share.Amount.IsZero),
-                share => JsonValue.Create(Text(share.Amount))),
+            ["shares"] = Array(adjustment.Shares, share => JsonValue.Create(Text(share.Amount))),
         }),
         ["groups"] = Array(invoice.TaxGroups, group => new JsonObject
         {

@@ -60,9 +60,7 @@ internal sealed class IndependentJson(InvoiceDraft draft, IndependentAmounts amo
     private JsonObject Adjustment(IndependentAdjustment adjustment) => new()
     {
         ["amount"] = Text(adjustment.Amount),
-        ["shares"] = Array(
-            adjustment.Shares.Where(share => !share.Amount.IsZero),
-            share => JsonValue.Create(Text(share.Amount))),
+        ["shares"] = Array(adjustment.Shares, share => JsonValue.Create(Text(share.Amount))),
     };
 
     private JsonObject Group(IndependentGroup group)
