@@ -48,9 +48,7 @@ internal static class DocumentAmounts
         var sum = Exact.Sum(weights);
         if (sum.IsZero)
         {
-            findings.Add(InvoiceFindings.ShareImpossible, Severity.Error, DraftPlace.OfAdjustment(calculation.Draft, adjustment.Index).Path(),
-                ("amount", Money.Round(adjustment.Amount / Powers.Of10[calculation.Draft.Currency.Digits],
-                    calculation.Draft.Currency, Rounding.HalfUp)));
+            Refuse(calculation, adjustment, findings);
             return null;
         }
 
@@ -64,6 +62,16 @@ internal static class DocumentAmounts
         }
 
         return shares;
+    }
+
+    /// <summary>Finds that nothing can take the amount; gives false.</summary>
+    public static bool Refuse(ExactCalculation calculation, ExactDocumentAdjustment adjustment, FindingSink findings)
+    {
+        var currency = calculation.Draft.Currency;
+        var amount = Money.Round(adjustment.Amount / Powers.Of10[currency.Digits], currency, Rounding.HalfUp);
+        findings.Add(InvoiceFindings.ShareImpossible, Severity.Error,
+            DraftPlace.OfAdjustment(calculation.Draft, adjustment.Index).Path(), ("amount", amount));
+        return false;
     }
 
     private static void SpreadPercent(ExactCalculation calculation, ExactDocumentAdjustment adjustment)

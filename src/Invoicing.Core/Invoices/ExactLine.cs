@@ -29,6 +29,12 @@ internal sealed class ExactLine(InvoiceLine line, int index)
     /// <summary>Gross less allowances plus charges so far; with tax where its prices include it.</summary>
     public Exact Net { get; set; }
 
+    /// <summary>The net before any share of a document allowance or charge, where there is a <see cref="Scale"/>.</summary>
+    public Exact OwnNet { get; set; }
+
+    /// <summary>What exact shares left of <see cref="OwnNet"/>; null where the line has none.</summary>
+    public NetScale? Scale { get; set; }
+
     /// <summary>What the line adds to its treatment; null for an informational line.</summary>
     public ExactContribution? Contribution { get; set; }
 
@@ -46,6 +52,13 @@ internal sealed class ExactLine(InvoiceLine line, int index)
     {
         Adjustments.Add(adjustment);
         Net += adjustment.Adjustment.Sign * adjustment.Amount;
+    }
+
+    /// <summary>Adds an exact share of a document allowance or charge and sets the running net.</summary>
+    public void Take(ExactDocumentAdjustment adjustment, Exact share, Exact net)
+    {
+        Adjustments.Add(new ExactLineAdjustment(adjustment.Adjustment, null, share, share, adjustment));
+        Net = net;
     }
 }
 

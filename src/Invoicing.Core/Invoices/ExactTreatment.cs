@@ -64,7 +64,7 @@ internal sealed class ExactTreatment
     /// <summary>DOC-SPREAD, T: sum of the line nets.</summary>
     public Exact LineNets { get; set; }
 
-    /// <summary>DOC-SPREAD, U: sum of the line nets and document allowances and charges so far.</summary>
+    /// <summary>DOC-SPREAD, U: sum of the line nets and document allowances and charges so far; in the end of all.</summary>
     public Exact Running { get; set; }
 
     /// <summary>Whether the tax is computed out of the amount asked: included, and the policy is FromGross.</summary>

@@ -28,7 +28,7 @@ internal static class NamedAdjustments
     {
         var names = new HashSet<string>(adjustment.Adjustment.Lines, StringComparer.Ordinal);
         var lines = Array.FindAll(calculation.PricedInKeyOrder, line => names.Contains(line.Key));
-        var left = Exact.Sum(Array.ConvertAll(lines, line => line.Net));
+        var left = NetScale.Sum(lines);
         var asked = adjustment.Adjustment;
         if (asked.Percent is not null)
         {
@@ -40,11 +40,31 @@ internal static class NamedAdjustments
         adjustment.ExactAmount = DocumentAmounts.AmountOf(adjustment);
         adjustment.Amount = calculation.RoundsEachLine
             ? calculation.Round(adjustment.ExactAmount) : adjustment.ExactAmount;
-        var weights = Array.ConvertAll(lines, line => line.Net.Sign == left.Sign ? line.Net.Abs() : Exact.Zero);
+        return calculation.RoundsEachLine
+            ? ShareRounded(calculation, adjustment, lines, left.Sign, findings)
+            : ShareExact(calculation, adjustment, lines, left.Sign, findings);
+    }
+
+    private static bool ShareRounded(
+        ExactCalculation calculation, ExactDocumentAdjustment adjustment, ExactLine[] lines, int sign, FindingSink findings)
+    {
+        var weights = Array.ConvertAll(lines, line => line.Net.Sign == sign ? line.Net.Abs() : Exact.Zero);
         var shares = DocumentAmounts.Shares(calculation, adjustment, weights, findings);
         if (shares is null) return false;
         for (var i = 0; i < lines.Length; i++)
-            lines[i].Add(new ExactLineAdjustment(asked, null, shares[i].Exact, shares[i].Amount, adjustment));
+            lines[i].Add(new ExactLineAdjustment(
+                adjustment.Adjustment, null, shares[i].Exact, shares[i].Amount, adjustment));
+        return true;
+    }
+
+    private static bool ShareExact(
+        ExactCalculation calculation, ExactDocumentAdjustment adjustment, ExactLine[] lines, int sign, FindingSink findings)
+    {
+        var takers = adjustment.Amount.IsZero || sign == 0 ? [] : Array.FindAll(lines, line => line.Net.Sign == sign);
+        if (takers.Length > 0) NetScale.Share(adjustment, takers);
+        else if (!adjustment.Amount.IsZero) return DocumentAmounts.Refuse(calculation, adjustment, findings);
+        foreach (var line in lines)
+            if (line.Adjustments.LastOrDefault()?.Share != adjustment) line.Take(adjustment, Exact.Zero, line.Net);
         return true;
     }
 }

@@ -40,7 +40,7 @@ internal static class NetAmounts
     private static void SumUp(ExactTreatment treatment)
     {
         var whole = treatment.Whole;
-        whole.Amount = Exact.Sum(treatment.Contributions.ConvertAll(contribution => contribution.Amount).ToArray());
+        whole.Amount = treatment.Running;
         for (var i = 0; i < whole.Stated.Length; i++)
         {
             var tax = i;

@@ -15,7 +15,7 @@ internal static class TaxPerLine
                 foreach (var stack in stacks) Compute(calculation, contribution, stack);
             }
 
-            SumUp(treatment);
+            SumUp(calculation, treatment);
         }
 
         foreach (var group in calculation.Groups)
@@ -36,16 +36,19 @@ internal static class TaxPerLine
         for (var i = 0; i < shown.Length; i++) contribution.Taxes[stack.Taxes[i]] = shown[i];
     }
 
-    private static void SumUp(ExactTreatment treatment)
+    // An exact tax is linear in the net and in what it stands on, so that of the whole is the sum of the single ones.
+    private static void SumUp(ExactCalculation calculation, ExactTreatment treatment)
     {
         var contributions = treatment.Contributions;
-        treatment.Whole.Net = Units.Sum(contributions.Select(contribution => contribution.Net));
-        for (var i = 0; i < treatment.Taxes.Length; i++)
+        var whole = treatment.Whole;
+        whole.Net = Units.Sum(contributions.Select(contribution => contribution.Net));
+        if (treatment.IsInclusive) whole.Working = whole.Net;
+        foreach (var tax in treatment.Order)
         {
-            var tax = i;
-            treatment.Whole.Taxes[i] = Units.Sum(contributions.Select(contribution => contribution.Taxes[tax]));
-            treatment.Whole.ExactTaxes[i] = Exact.Sum(
-                contributions.ConvertAll(contribution => contribution.ExactTaxes[tax]).ToArray());
+            whole.Taxes[tax] = Units.Sum(contributions.Select(contribution => contribution.Taxes[tax]));
+            whole.ExactTaxes[tax] = treatment.IsTakenOut(tax, calculation.Policy)
+                ? Exact.Sum(contributions.ConvertAll(contribution => contribution.ExactTaxes[tax]).ToArray())
+                : whole.TaxOf(tax, whole.ShownStood(tax));
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class TreatmentList
         calculation.Treatments = [.. treatments.Values];
         foreach (var treatment in calculation.Treatments)
         {
-            treatment.LineNets = Exact.Sum(treatment.Contributions.ConvertAll(line => line.Amount).ToArray());
+            treatment.LineNets = NetScale.Sum(treatment.Contributions.Select(contribution => contribution.Line!));
             treatment.Running = treatment.LineNets;
         }
 

@@ -1,0 +1,40 @@
+namespace Invoicing.Invoices;
+
+/// <summary>What document allowances and charges left of the own nets of some lines, as one factor. A share is in
+/// proportion to a net, so lines that take part in the same ones keep one factor: it may have as many digits as all lines
+/// together, and their sum is still a sum of short numbers times it.</summary>
+internal sealed class NetScale(Exact factor)
+{
+    /// <summary>Net over own net.</summary>
+    public Exact Factor { get; } = factor;
+
+    /// <summary>The sum of the nets of lines.</summary>
+    public static Exact Sum(IEnumerable<ExactLine> lines)
+    {
+        var sums = lines.GroupBy(line => line.Scale, ReferenceEqualityComparer.Instance)
+            .Select(group => group.First().Scale is { } scale
+                ? Exact.Sum([.. group.Select(line => line.OwnNet)]) * scale.Factor
+                : Exact.Sum([.. group.Select(line => line.Net)]));
+        return Exact.Sum([.. sums]);
+    }
+
+    /// <summary>Shares an exact amount by lines in proportion to their nets, which have one sign, and moves these.</summary>
+    /// <param name="adjustment">The document allowance or charge.</param>
+    /// <param name="lines">The lines that take a share.</param>
+    public static void Share(ExactDocumentAdjustment adjustment, ExactLine[] lines)
+    {
+        var perNet = adjustment.Amount / Sum(lines).Abs();
+        foreach (var group in lines.GroupBy(line => line.Scale, ReferenceEqualityComparer.Instance))
+        {
+            var before = group.First().Scale?.Factor ?? Exact.One;
+            var share = before * perNet * lines[0].Net.Sign;
+            var after = new NetScale(before + (adjustment.Adjustment.Sign * share));
+            foreach (var line in group)
+            {
+                if (line.Scale is null) line.OwnNet = line.Net;
+                line.Scale = after;
+                line.Take(adjustment, line.OwnNet * share, line.OwnNet * after.Factor);
+            }
+        }
+    }
+}
