@@ -61,8 +61,16 @@ internal static class NamedAdjustments
         ExactCalculation calculation, ExactDocumentAdjustment adjustment, ExactLine[] lines, int sign, FindingSink findings)
     {
         var takers = adjustment.Amount.IsZero || sign == 0 ? [] : Array.FindAll(lines, line => line.Net.Sign == sign);
-        if (takers.Length > 0) NetScale.Share(adjustment, takers);
-        else if (!adjustment.Amount.IsZero) return DocumentAmounts.Refuse(calculation, adjustment, findings);
+        if (takers.Length == 0 && !adjustment.Amount.IsZero)
+            return DocumentAmounts.Refuse(calculation, adjustment, findings);
+        if (takers.Length > 0 && NetScale.Share(adjustment, takers) is var bits and > NetScale.MaxBits)
+        {
+            findings.Add(InvoiceFindings.Limit, Severity.Error,
+                DraftPlace.OfAdjustment(calculation.Draft, adjustment.Index).Path("/lines"),
+                ("limit", NetScale.MaxBits), ("found", bits));
+            return false;
+        }
+
         foreach (var line in lines)
             if (line.Adjustments.LastOrDefault()?.Share != adjustment) line.Take(adjustment, Exact.Zero, line.Net);
         return true;

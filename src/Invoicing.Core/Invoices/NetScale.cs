@@ -5,6 +5,10 @@ namespace Invoicing.Invoices;
 /// together, and their sum is still a sum of short numbers times it.</summary>
 internal sealed class NetScale(Exact factor)
 {
+    /// <summary>What the exact shares of one document allowance or charge may need in all: some 2,000 lines of prices for
+    /// as many prime base quantities, or any number of lines with decimal prices.</summary>
+    public const long MaxBits = 1L << 28;
+
     /// <summary>Net over own net.</summary>
     public Exact Factor { get; } = factor;
 
@@ -21,13 +25,18 @@ internal sealed class NetScale(Exact factor)
     /// <summary>Shares an exact amount by lines in proportion to their nets, which have one sign, and moves these.</summary>
     /// <param name="adjustment">The document allowance or charge.</param>
     /// <param name="lines">The lines that take a share.</param>
-    public static void Share(ExactDocumentAdjustment adjustment, ExactLine[] lines)
+    /// <returns>How many bits all shares need; above <see cref="MaxBits"/> nothing is shared.</returns>
+    public static long Share(ExactDocumentAdjustment adjustment, ExactLine[] lines)
     {
+        // Taken before any net moves: a share may turn it.
+        var sign = lines[0].Net.Sign;
         var perNet = adjustment.Amount / Sum(lines).Abs();
+        var bits = (perNet.RawNumerator.GetBitLength() + perNet.Divisor.GetBitLength()) * lines.Length;
+        if (bits > MaxBits) return bits;
         foreach (var group in lines.GroupBy(line => line.Scale, ReferenceEqualityComparer.Instance))
         {
             var before = group.First().Scale?.Factor ?? Exact.One;
-            var share = before * perNet * lines[0].Net.Sign;
+            var share = before * perNet * sign;
             var after = new NetScale(before + (adjustment.Adjustment.Sign * share));
             foreach (var line in group)
             {
@@ -36,5 +45,7 @@ internal sealed class NetScale(Exact factor)
                 line.Take(adjustment, line.OwnNet * share, line.OwnNet * after.Factor);
             }
         }
+
+        return bits;
     }
 }

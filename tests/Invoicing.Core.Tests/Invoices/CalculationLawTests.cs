@@ -102,7 +102,7 @@ public class CalculationLawTests
     public void Turning_every_sign_turns_every_amount() => Law.Holds(Generated.Arbitrary().Generator, draft =>
     {
         if (IsOneSided(draft.Rounding.LineMode) || IsOneSided(draft.Rounding.TaxMode)
-            || !TryCalculate(draft, out var invoice)) return true;
+            || HasTreatmentsOrderedBySign(draft) || !TryCalculate(draft, out var invoice)) return true;
         return TryCalculate(Turned(draft), out var turned)
             && Amounts(turned).SequenceEqual(Amounts(invoice).Select(amount => -amount));
     }, Count);
@@ -148,6 +148,17 @@ public class CalculationLawTests
 
     private static bool IsNear(ExactCalculation exact, long shown, Exact value) =>
         ((Exact)shown - value).Abs() < exact.Step;
+
+    // Treatments that differ only in an own quantity or a stated base change places when these turn.
+    private static bool HasTreatmentsOrderedBySign(InvoiceDraft draft)
+    {
+        var treatments = draft.Lines.Select(line => line.Taxes).Concat(draft.Adjustments.Select(a => a.Taxes)).ToArray();
+        return Distinct(treatments) != Distinct(treatments.Select(taxes =>
+            taxes.Select(tax => tax with { Quantity = null, StatedBase = null }).ToImmutableArray()));
+    }
+
+    private static int Distinct(IEnumerable<ImmutableArray<Tax>> treatments) =>
+        new SortedSet<ImmutableArray<Tax>>(treatments, TreatmentOrder.Instance).Count;
 
     private static bool IsOneSided(Rounding mode) => mode is Rounding.Ceiling or Rounding.Floor;
 

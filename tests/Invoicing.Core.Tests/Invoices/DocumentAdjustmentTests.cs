@@ -100,6 +100,34 @@ public class DocumentAdjustmentTests
     }
 
     [Fact]
+    public void A_share_may_turn_a_net_and_the_next_takes_it_as_it_is()
+    {
+        // Exact: 30.00 off 20.00 and 10.00 leaves nothing; 60.00 off leaves -20.00 and -10.00, of which 3.00 is shared.
+        var atEnd = RoundingPolicy.Default with { Lines = LineRounding.AtEnd };
+        string[] lines = ["1", "2"];
+        var off = Discount.Of(Drafts.Of(60m)) with { Lines = [.. lines] };
+        var more = Discount.Of(Drafts.Of(3m)) with { Lines = [.. lines] };
+        var builder = Drafts.Eur.Line(20m, Vat19).Line(10m, Vat7).Adjust(off, more);
+
+        Assert.Equal([-22.00m, -11.00m], builder.Calculate(atEnd).Nets());
+        Assert.Equal([-22.00m, -11.00m], builder.Calculate().Nets());
+    }
+
+    [Fact]
+    public void Shares_without_end_are_refused_not_computed()
+    {
+        // 3,000 base quantities of which most have no common factor.
+        var builder = Drafts.Eur.Rounded(RoundingPolicy.Default with { Lines = LineRounding.AtEnd });
+        for (var i = 0; i < 3_000; i++)
+            builder.Line("Sand", Quantity.Kilograms(1),
+                UnitPrice.Of(10m, Currency.EUR, Quantity.Kilograms(1_000_003 + (2 * i))), Vat19);
+        var all = Discount.Percent(5) with { Lines = [.. builder.ToDraft().Lines.Select(line => line.Id)] };
+
+        Assert.Equal(3_000, builder.Calculate(builder.ToDraft().Rounding).Lines.Count);
+        Assert.Equal(InvoiceFindings.Limit, builder.Adjust(all).Only().Code);
+    }
+
+    [Fact]
     public void What_nothing_can_take_is_an_error()
     {
         var builder = Drafts.Eur.Line(10m, Vat19).Line("Return", Quantity.Pieces(-1), 10m, Vat7)
