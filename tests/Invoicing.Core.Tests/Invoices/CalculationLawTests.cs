@@ -149,12 +149,13 @@ public class CalculationLawTests
     private static bool IsNear(ExactCalculation exact, long shown, Exact value) =>
         ((Exact)shown - value).Abs() < exact.Step;
 
-    // Treatments that differ only in an own quantity or a stated base change places when these turn.
+    // Treatments that differ only in the sign of an own quantity or a stated base change places when these turn (SIGNS).
     private static bool HasTreatmentsOrderedBySign(InvoiceDraft draft)
     {
         var treatments = draft.Lines.Select(line => line.Taxes).Concat(draft.Adjustments.Select(a => a.Taxes)).ToArray();
         return Distinct(treatments) != Distinct(treatments.Select(taxes =>
-            taxes.Select(tax => tax with { Quantity = null, StatedBase = null }).ToImmutableArray()));
+            taxes.Select(tax => tax with { Quantity = tax.Quantity?.Abs(), StatedBase = tax.StatedBase?.Abs() })
+                .ToImmutableArray()));
     }
 
     private static int Distinct(IEnumerable<ImmutableArray<Tax>> treatments) =>
