@@ -97,6 +97,17 @@ public sealed class FileMistakeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_company_without_an_id_is_told()
+    {
+        Shipped.CopyTo(_folder["data"]);
+        await File.WriteAllTextAsync(Data("company.json"), """{ "name": "Us" }""");
+        var month = await RunAsync();
+        Assert.Equal(("company.json", "/id"),
+            (Assert.Single(month.Problems).File, Assert.Single(month.Problems).Path));
+        Assert.Equal(MonthStatus.NothingDone, month.Status);
+    }
+
+    [Fact]
     public async Task The_day_of_the_command_line_needs_no_file()
     {
         Shipped.CopyTo(_folder["data"]);

@@ -45,7 +45,7 @@ sealed record Month
     /// done.</summary>
     public static Month? Read(DataFolder data, LocalDate? asOf)
     {
-        var company = data.One<Party>("company.json");
+        var company = CompanyFile(data, "company.json");
         var series = data.One<NumberSeries>("series.json");
         if ((asOf ?? AsOfFile(data)) is not { } day || company is null || series is null) return null;
         return new Month
@@ -73,6 +73,14 @@ sealed record Month
             Receipts = data.Many<GoodsReceipt>("suppliers/receipts.json"),
             SupplierInvoices = data.Each<Invoice>("suppliers/invoices"),
         };
+    }
+
+    static Party? CompanyFile(DataFolder data, string file)
+    {
+        if (data.One<Party>(file) is not { } company) return null;
+        if (!string.IsNullOrEmpty(company.Id)) return company;
+        data.Note(new Problem(file, 0, "/id", "the id is missing, by which orders and contracts name the company"));
+        return null;
     }
 
     static LocalDate? AsOfFile(DataFolder data)

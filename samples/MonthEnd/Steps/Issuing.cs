@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Invoicing;
 using Invoicing.Invoices;
 using Invoicing.Records;
@@ -39,13 +40,17 @@ static class Issuing
         return records;
     }
 
-    static IssueRequest Request(Invoice invoice, int index) => new()
+    static IssueRequest Request(Invoice invoice) => new()
     {
-        Key = new IdempotencyKey(string.Create(CultureInfo.InvariantCulture,
-            $"{Text.Of(invoice.IssueDate)}/{invoice.Buyer.Id}/{index + 1}")),
-        Invoice = invoice,
-        Actor = "month-end",
+        Key = KeyOf(invoice), Invoice = invoice, Actor = "month-end",
     };
+
+    // The same facts give the same key: a store that kept it would not issue them twice.
+    static IdempotencyKey KeyOf(Invoice invoice)
+    {
+        var facts = string.Join('\n', invoice.Draft.Lines.Select(line => line.SourceReference));
+        return new IdempotencyKey("facts/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(facts))));
+    }
 
     static void Write(IssuedInvoice issued, OutFolder folder)
     {
