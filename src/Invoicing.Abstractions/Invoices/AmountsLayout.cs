@@ -2,7 +2,8 @@ namespace Invoicing.Invoices;
 
 /// <summary>Where the amounts of an invoice lie in its one column of minor units.</summary>
 /// <param name="Lines">How many lines there are.</param>
-/// <param name="LineAdjustments">How many allowances and charges all lines have, shares of document ones included.</param>
+/// <param name="LineAdjustments">How many allowances and charges all lines have, shares of document ones
+/// included.</param>
 /// <param name="DocumentAdjustments">How many allowances and charges stay on document level.</param>
 /// <param name="Shares">How many shares these have.</param>
 /// <param name="Groups">How many tax groups there are.</param>

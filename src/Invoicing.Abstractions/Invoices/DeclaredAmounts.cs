@@ -21,7 +21,8 @@ public sealed record DeclaredAmounts
         init => _lines = value;
     }
 
-    /// <summary>Document level allowances and charges (BG-20, BG-21), without those that name lines; in their order.</summary>
+    /// <summary>Document level allowances and charges (BG-20, BG-21), without those that name lines; in their
+    /// order.</summary>
     public ImmutableArray<DeclaredAdjustment> Adjustments
     {
         get => _adjustments.Items;
@@ -47,7 +48,8 @@ public sealed record DeclaredLine
     /// <summary>Quantity times price, before allowances and charges.</summary>
     public required Money Gross { get; init; }
 
-    /// <summary>Amounts of its allowances and charges (BT-136, BT-141): its own, then its shares of document ones.</summary>
+    /// <summary>Amounts of its allowances and charges (BT-136, BT-141): its own, then its shares of document
+    /// ones.</summary>
     public ImmutableArray<Money> Adjustments
     {
         get => _adjustments.Items;

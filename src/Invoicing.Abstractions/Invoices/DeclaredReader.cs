@@ -46,7 +46,8 @@ internal sealed class DeclaredReader(InvoiceDraft draft, DeclaredAmounts declare
         var found = new Dictionary<string, DeclaredLine>(StringComparer.Ordinal);
         foreach (var line in declared.Lines)
             if (!found.TryAdd(line.Id, line))
-                findings.Add(InvoiceFindings.LineIdRepeated, Severity.Error, $"/amounts/lines/{line.Id}", ("line", line.Id));
+                findings.Add(InvoiceFindings.LineIdRepeated, Severity.Error, $"/amounts/lines/{line.Id}",
+                    ("line", line.Id));
         var ordered = new DeclaredLine[draft.Lines.Length];
         for (var i = 0; i < ordered.Length; i++)
         {

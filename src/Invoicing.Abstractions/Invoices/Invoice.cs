@@ -38,7 +38,8 @@ public sealed record Invoice(InvoiceDraft Draft, InvoiceAmounts Amounts)
     [JsonIgnore]
     public TaxGroups TaxGroups => new(Amounts);
 
-    /// <summary>VAT breakdown (BG-23): one row for each scheme, category and rate; withheld taxes are not in it.</summary>
+    /// <summary>VAT breakdown (BG-23): one row for each scheme, category and rate; withheld taxes are not in
+    /// it.</summary>
     [JsonIgnore]
     public ImmutableArray<TaxBreakdownRow> TaxBreakdown => TaxBreakdownRow.Of(TaxGroups);
 

@@ -9,7 +9,8 @@ public sealed partial class InvoiceAmounts
 {
     /// <summary>The amounts that a document declares, as those of its draft. They are taken as they are, right or not;
     /// only what has no place is refused: lines, allowances and charges that the draft does not have, or lacks
-    /// (<see cref="InvoiceFindings.DeclaredShape"/>), and other currencies (<see cref="InvoiceFindings.CurrencyMixed"/>).</summary>
+    /// (<see cref="InvoiceFindings.DeclaredShape"/>), and other currencies
+    /// (<see cref="InvoiceFindings.CurrencyMixed"/>).</summary>
     public static Outcome<InvoiceAmounts> From(InvoiceDraft draft, DeclaredAmounts declared)
     {
         ArgumentNullException.ThrowIfNull(draft);

@@ -66,7 +66,7 @@ public sealed partial class InvoiceAmounts : IEquatable<InvoiceAmounts>
     internal Money LineNet(int line) => Total(_layout.LineAt(line) + 1);
 
     internal int LineAdjustmentCount(int line) =>
-        (int)(line + 1 < _layout.Lines ? _columns[_layout.LineAt(line + 1) + 2] : _layout.LineAdjustments) - First(line);
+        (line + 1 < _layout.Lines ? First(line + 1) : _layout.LineAdjustments) - First(line);
 
     internal Money LineAdjustment(int line, int adjustment) => Total(_layout.AdjustmentAt(First(line) + adjustment));
 

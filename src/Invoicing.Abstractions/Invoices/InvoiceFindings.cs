@@ -6,7 +6,8 @@ public static class InvoiceFindings
     /// <summary>The accounting rate (BT-6) does not lead away from the document's currency.</summary>
     public const string AccountingRate = "CALC-ACCOUNTING-RATE";
 
-    /// <summary>Not exactly one of amount, amount per unit and percentage; or a quantity without an amount per unit.</summary>
+    /// <summary>Not exactly one of amount, amount per unit and percentage; or a quantity without an amount per
+    /// unit.</summary>
     public const string AdjustmentAmbiguous = "CALC-ADJUSTMENT-AMBIGUOUS";
 
     /// <summary>A stated base without a percentage.</summary>
@@ -33,7 +34,8 @@ public static class InvoiceFindings
     /// <summary>Two lines have one id (BT-126).</summary>
     public const string LineIdRepeated = "CALC-LINE-ID-REPEATED";
 
-    /// <summary>An informational line has a price, taxes, allowances or charges, which do not count. A warning.</summary>
+    /// <summary>An informational line has a price, taxes, allowances or charges, which do not count. A
+    /// warning.</summary>
     public const string LineInformational = "CALC-LINE-INFORMATIONAL";
 
     /// <summary>The document has no line that counts; EN 16931 wants one (BR-16). A warning.</summary>

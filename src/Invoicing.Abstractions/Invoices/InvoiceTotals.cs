@@ -1,6 +1,7 @@
 namespace Invoicing.Invoices;
 
-/// <summary>Document totals (BG-22), each in the document's currency but <see cref="TaxInAccountingCurrency"/>.</summary>
+/// <summary>Document totals (BG-22), each in the document's currency but
+/// <see cref="TaxInAccountingCurrency"/>.</summary>
 public readonly record struct InvoiceTotals
 {
     /// <summary>Sum of invoice line net amounts (BT-106).</summary>
@@ -27,7 +28,8 @@ public readonly record struct InvoiceTotals
     /// <summary>Paid amount (BT-113).</summary>
     public required Money Paid { get; init; }
 
-    /// <summary>Rounding amount (BT-114): the stated one, the cash difference, and what is missing to a gross asked.</summary>
+    /// <summary>Rounding amount (BT-114): the stated one, the cash difference, and what is missing to a gross
+    /// asked.</summary>
     public required Money Rounding { get; init; }
 
     /// <summary>Amount due for payment (BT-115): BT-112 less BT-113 and BT-114 added.</summary>

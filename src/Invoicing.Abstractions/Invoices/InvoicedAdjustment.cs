@@ -7,7 +7,8 @@ namespace Invoicing.Invoices;
 
 /// <summary>What of a document allowance or charge falls to one treatment.</summary>
 /// <param name="Taxes">The treatment: its taxes (BT-95, BT-96, BT-102, BT-103).</param>
-/// <param name="Amount">The share; like the amount it is a part of, it is positive where it lowers or raises as its kind says.</param>
+/// <param name="Amount">The share; like the amount it is a part of, it is positive where it lowers or raises as its
+/// kind says.</param>
 public readonly record struct AdjustmentShare(ImmutableArray<Tax> Taxes, Money Amount)
 {
     private readonly Sequence<Tax> _taxes = Taxes;

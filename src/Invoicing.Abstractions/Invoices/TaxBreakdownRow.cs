@@ -3,7 +3,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Invoices;
 
-/// <summary>VAT breakdown (BG-23): one row for each scheme, category and rate (docs/calculation.md, BREAKDOWN).</summary>
+/// <summary>VAT breakdown (BG-23): one row for each scheme, category and rate (docs/calculation.md,
+/// BREAKDOWN).</summary>
 public sealed record TaxBreakdownRow
 {
     /// <summary>Tax scheme code (BT-118-0).</summary>
@@ -21,10 +22,12 @@ public sealed record TaxBreakdownRow
     /// <summary>VAT category tax amount (BT-117).</summary>
     public required Money Tax { get; init; }
 
-    /// <summary>VAT exemption reason code (BT-121); null where the groups of the row have none or do not agree.</summary>
+    /// <summary>VAT exemption reason code (BT-121); null where the groups of the row have none or do not
+    /// agree.</summary>
     public string? ExemptionReasonCode { get; init; }
 
-    /// <summary>VAT exemption reason text (BT-120); the texts (or codes) of all groups, where they do not agree.</summary>
+    /// <summary>VAT exemption reason text (BT-120); the texts (or codes) of all groups, where they do not
+    /// agree.</summary>
     public string? ExemptionReason { get; init; }
 
     internal static ImmutableArray<TaxBreakdownRow> Of(TaxGroups groups)

@@ -19,11 +19,13 @@ public readonly record struct TaxGroup
     /// <summary>VAT category tax amount (BT-117).</summary>
     public required Money Tax { get; init; }
 
-    /// <summary>The tax in accounting currency, a part of BT-111; null without such a currency, zero where withheld.</summary>
+    /// <summary>The tax in accounting currency, a part of BT-111; null without such a currency, zero where
+    /// withheld.</summary>
     public Money? TaxInAccountingCurrency { get; init; }
 }
 
-/// <summary>The tax groups of an invoice, in the order of their keys. A view: nothing is copied. The default is empty.</summary>
+/// <summary>The tax groups of an invoice, in the order of their keys. A view: nothing is copied. The default is
+/// empty.</summary>
 public readonly record struct TaxGroups : IReadOnlyList<TaxGroup>
 {
     private readonly InvoiceAmounts? _amounts;

@@ -1,6 +1,7 @@
 namespace Invoicing.Invoices;
 
-/// <summary>Lines as columns: what a calculation in integers needs of a line, and nothing else. All are as long.</summary>
+/// <summary>Lines as columns: what a calculation in integers needs of a line, and nothing else. All are as
+/// long.</summary>
 internal readonly ref struct LineColumns
 {
     public required ReadOnlySpan<long> Quantities { get; init; }

@@ -12,11 +12,12 @@ public static class CurrencyConversion
     /// <param name="draft">The draft.</param>
     /// <param name="currency">The currency wanted.</param>
     /// <param name="rate">The rate between the two, either way round.</param>
-    /// <param name="accountingRate">The rate to the accounting currency (BT-6) from the new one, or null for none.</param>
-    /// <param name="rounding">The rounding policy in the new currency; null: that of the draft, without its step and its
-    /// cash step, which are steps of the old currency.</param>
-    /// <remarks>A price keeps up to 10 decimals, as many as its 18 digits leave room for, and is rounded by the line mode
-    /// beyond them; an amount is rounded to the unit of the new currency by the line mode.</remarks>
+    /// <param name="accountingRate">The rate to the accounting currency (BT-6) from the new one, or null for
+    /// none.</param>
+    /// <param name="rounding">The rounding policy in the new currency; null: that of the draft, without its step and
+    /// its cash step, which are steps of the old currency.</param>
+    /// <remarks>A price keeps up to 10 decimals, as many as its 18 digits leave room for, and is rounded by the line
+    /// mode beyond them; an amount is rounded to the unit of the new currency by the line mode.</remarks>
     /// <exception cref="CurrencyMismatchException">The rate is not between the two currencies, or a member of the draft
     /// is in another currency than the draft.</exception>
     /// <exception cref="OverflowException">A converted price or amount does not fit.</exception>

@@ -39,7 +39,8 @@ internal static class DocumentAmounts
         ? Units.Of(amount)
         : adjustment.Base.GetValueOrDefault() * adjustment.Adjustment.Percent.GetValueOrDefault().Fraction;
 
-    /// <summary>SPLIT of the amount over weights in key order, exact and as it counts; null where there are none.</summary>
+    /// <summary>SPLIT of the amount over weights in key order, exact and as it counts; null where there are
+    /// none.</summary>
     public static (Exact Exact, Exact Amount)[]? Shares(
         ExactCalculation calculation, ExactDocumentAdjustment adjustment, Exact[] weights, FindingSink findings)
     {

@@ -20,7 +20,8 @@ internal readonly ref struct DraftCheck
     {
         if (!draft.Currency.HasMinorUnits)
         {
-            findings.Add(InvoiceFindings.CurrencyUnusable, Severity.Error, "/currency", ("currency", draft.Currency.Code));
+            findings.Add(InvoiceFindings.CurrencyUnusable, Severity.Error, "/currency",
+                ("currency", draft.Currency.Code));
             return;
         }
 

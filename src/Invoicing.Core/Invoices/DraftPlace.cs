@@ -6,7 +6,8 @@ namespace Invoicing.Invoices;
 /// path is made when it is asked for.</summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Line">The position of the line; -1 on document level.</param>
-/// <param name="Adjustment">The position of the allowance or charge, of the line or of the document; -1 for none.</param>
+/// <param name="Adjustment">The position of the allowance or charge, of the line or of the document; -1 for
+/// none.</param>
 internal readonly record struct DraftPlace(InvoiceDraft Draft, int Line, int Adjustment)
 {
     public static DraftPlace OfLine(InvoiceDraft draft, int line) => new(draft, line, -1);

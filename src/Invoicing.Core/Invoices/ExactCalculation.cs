@@ -49,7 +49,8 @@ internal sealed class ExactCalculation
     /// <summary>The amounts shown, of the invoice.</summary>
     public InvoiceAmounts Amounts { get; private set; } = null!;
 
-    /// <summary>Calculates a draft without errors of shape; null where an amount cannot be shared, which is then found.</summary>
+    /// <summary>Calculates a draft without errors of shape; null where an amount cannot be shared, which is then
+    /// found.</summary>
     public static ExactCalculation? Of(InvoiceDraft draft, FindingSink findings)
     {
         var calculation = new ExactCalculation(draft);

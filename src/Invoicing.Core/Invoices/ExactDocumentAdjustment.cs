@@ -23,7 +23,8 @@ internal sealed class ExactDocumentAdjustment(Adjustment adjustment, int index)
     /// <summary>The amount before rounding; with tax where prices include it.</summary>
     public Exact ExactAmount { get; set; }
 
-    /// <summary>The amount that is shared and that everything after takes: rounded where each line is, else exact.</summary>
+    /// <summary>The amount that is shared and that everything after takes: rounded where each line is, else
+    /// exact.</summary>
     public Exact Amount { get; set; }
 
     /// <summary>What it adds to each treatment it falls to, in key order of the treatments. Signed.</summary>

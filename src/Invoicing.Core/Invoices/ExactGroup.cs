@@ -26,7 +26,8 @@ internal sealed class ExactGroup(Tax tax)
     /// <summary>VAT category tax amount (BT-117).</summary>
     public long Total { get; set; }
 
-    /// <summary>Sets the added tax and reconciles it to the treatments in which the tax is added: their parts of it.</summary>
+    /// <summary>Sets the added tax and reconciles it to the treatments in which the tax is added: their parts of
+    /// it.</summary>
     public void SetAdded(ExactCalculation calculation, long added)
     {
         Added = added;

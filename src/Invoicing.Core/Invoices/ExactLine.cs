@@ -29,7 +29,8 @@ internal sealed class ExactLine(InvoiceLine line, int index)
     /// <summary>Gross less allowances plus charges so far; with tax where its prices include it.</summary>
     public Exact Net { get; set; }
 
-    /// <summary>The net before any share of a document allowance or charge, where there is a <see cref="Scale"/>.</summary>
+    /// <summary>The net before any share of a document allowance or charge, where there is a
+    /// <see cref="Scale"/>.</summary>
     public Exact OwnNet { get; set; }
 
     /// <summary>What exact shares left of <see cref="OwnNet"/>; null where the line has none.</summary>
@@ -38,7 +39,8 @@ internal sealed class ExactLine(InvoiceLine line, int index)
     /// <summary>What the line adds to its treatment; null for an informational line.</summary>
     public ExactContribution? Contribution { get; set; }
 
-    /// <summary>The parts of the net as they are before they are shown, signed: gross, then adjustments; without tax.</summary>
+    /// <summary>The parts of the net as they are before they are shown, signed: gross, then adjustments; without
+    /// tax.</summary>
     public Exact[] ShownParts { get; set; } = [];
 
     /// <summary>The gross shown, without tax.</summary>
@@ -67,7 +69,8 @@ internal sealed class ExactLine(InvoiceLine line, int index)
 /// <param name="Base">What its percentage is taken of; null where there is none.</param>
 /// <param name="ExactAmount">The amount before rounding.</param>
 /// <param name="Amount">The amount that everything after takes: rounded where each line is, else exact.</param>
-/// <param name="Share">The document allowance or charge of which it is a share; null where it is the line's own.</param>
+/// <param name="Share">The document allowance or charge of which it is a share; null where it is the line's
+/// own.</param>
 internal sealed record ExactLineAdjustment(
     Adjustment Adjustment, Exact? Base, Exact ExactAmount, Exact Amount, ExactDocumentAdjustment? Share = null)
 {

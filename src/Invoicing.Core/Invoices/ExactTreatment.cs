@@ -52,19 +52,22 @@ internal sealed class ExactTreatment
     /// <summary>What carries the treatment, in key order.</summary>
     public List<ExactContribution> Contributions { get; } = [];
 
-    /// <summary>The treatment as a whole: the sums over its contributions, and its parts of the groups' taxes.</summary>
+    /// <summary>The treatment as a whole: the sums over its contributions, and its parts of the groups'
+    /// taxes.</summary>
     public TaxScope Whole { get; }
 
     /// <summary>Whether a priced line has the treatment.</summary>
     public bool HasLines { get; set; }
 
-    /// <summary>Whether a line has it, or a document allowance or charge so far: what a running percentage is spread over.</summary>
+    /// <summary>Whether a line has it, or a document allowance or charge so far: what a running percentage is spread
+    /// over.</summary>
     public bool IsPresent { get; set; }
 
     /// <summary>DOC-SPREAD, T: sum of the line nets.</summary>
     public Exact LineNets { get; set; }
 
-    /// <summary>DOC-SPREAD, U: sum of the line nets and document allowances and charges so far; in the end of all.</summary>
+    /// <summary>DOC-SPREAD, U: sum of the line nets and document allowances and charges so far; in the end of
+    /// all.</summary>
     public Exact Running { get; set; }
 
     /// <summary>Whether the tax is computed out of the amount asked: included, and the policy is FromGross.</summary>

@@ -5,7 +5,8 @@ namespace Invoicing.Invoices;
 
 internal ref partial struct FastCalculation
 {
-    /// <summary>Finds treatments, groups and the size of everything; false where the draft is not of the usual shape.</summary>
+    /// <summary>Finds treatments, groups and the size of everything; false where the draft is not of the usual
+    /// shape.</summary>
     private bool Classify()
     {
         var lines = _draft.Lines;
@@ -27,7 +28,8 @@ internal ref partial struct FastCalculation
         foreach (var adjustment in asked)
         {
             if (_isToBePlain && !PlainShape.IsPlain(adjustment, _draft.Currency)) return false;
-            if (!adjustment.Lines.IsEmpty || (!adjustment.Taxes.IsEmpty && TreatmentOf(adjustment.Taxes) < 0)) return false;
+            if (!adjustment.Lines.IsEmpty) return false;
+            if (!adjustment.Taxes.IsEmpty && TreatmentOf(adjustment.Taxes) < 0) return false;
         }
 
         // At most: a fixed amount may fall to fewer treatments.
@@ -51,7 +53,8 @@ internal ref partial struct FastCalculation
         for (var i = 0; i < _treatmentCount; i++)
         {
             var known = _treatments[i].Taxes;
-            if (known == taxes || (known.Length == 1 && taxes.Length == 1 && ReferenceEquals(known[0], taxes[0]))) return i;
+            if (known == taxes) return i;
+            if (known.Length == 1 && taxes.Length == 1 && ReferenceEquals(known[0], taxes[0])) return i;
         }
 
         for (var i = 0; i < _treatmentCount; i++)

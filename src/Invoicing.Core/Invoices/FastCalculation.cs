@@ -43,7 +43,8 @@ internal ref partial struct FastCalculation
 
     /// <summary>The amounts of a draft that was not checked; null where it is not plainly right under the default
     /// limits, or not of the usual shape, or leaves 64 bits.</summary>
-    public static InvoiceAmounts? OfPlain(InvoiceDraft draft) => PlainShape.IsPlain(draft) ? Calculate(draft, true) : null;
+    public static InvoiceAmounts? OfPlain(InvoiceDraft draft) =>
+        PlainShape.IsPlain(draft) ? Calculate(draft, true) : null;
 
     /// <summary>The amounts of a draft without errors; null where it is not of the usual shape or leaves 64 bits, which
     /// an intermediate may where no result does.</summary>

@@ -1,6 +1,7 @@
 namespace Invoicing.Invoices;
 
-/// <summary>FROM-NET: the base is rounded out of the amount asked, and all taxes are computed as if they were added.</summary>
+/// <summary>FROM-NET: the base is rounded out of the amount asked, and all taxes are computed as if they were
+/// added.</summary>
 internal static class FromNet
 {
     /// <summary>Sets the shown nets of inclusive treatments, which are the working nets too.</summary>

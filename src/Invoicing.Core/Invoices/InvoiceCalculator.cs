@@ -8,7 +8,8 @@ namespace Invoicing.Invoices;
 /// </summary>
 public static partial class InvoiceCalculator
 {
-    /// <summary>Calculates a draft. A draft with an error (codes of <see cref="InvoiceFindings"/>) gives no invoice.</summary>
+    /// <summary>Calculates a draft. A draft with an error (codes of <see cref="InvoiceFindings"/>) gives no
+    /// invoice.</summary>
     /// <param name="draft">What is asked.</param>
     /// <param name="limits">What is accepted at most; null: <see cref="Limits.Default"/>.</param>
     /// <exception cref="OverflowException">An amount is beyond 64 bits of minor units.</exception>

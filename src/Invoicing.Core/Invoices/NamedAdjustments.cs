@@ -46,7 +46,8 @@ internal static class NamedAdjustments
     }
 
     private static bool ShareRounded(
-        ExactCalculation calculation, ExactDocumentAdjustment adjustment, ExactLine[] lines, int sign, FindingSink findings)
+        ExactCalculation calculation, ExactDocumentAdjustment adjustment, ExactLine[] lines, int sign,
+        FindingSink findings)
     {
         var weights = Array.ConvertAll(lines, line => line.Net.Sign == sign ? line.Net.Abs() : Exact.Zero);
         var shares = DocumentAmounts.Shares(calculation, adjustment, weights, findings);
@@ -58,7 +59,8 @@ internal static class NamedAdjustments
     }
 
     private static bool ShareExact(
-        ExactCalculation calculation, ExactDocumentAdjustment adjustment, ExactLine[] lines, int sign, FindingSink findings)
+        ExactCalculation calculation, ExactDocumentAdjustment adjustment, ExactLine[] lines, int sign,
+        FindingSink findings)
     {
         var takers = adjustment.Amount.IsZero || sign == 0 ? [] : Array.FindAll(lines, line => line.Net.Sign == sign);
         if (takers.Length == 0 && !adjustment.Amount.IsZero)

@@ -1,6 +1,7 @@
 namespace Invoicing.Invoices;
 
-/// <summary>What each contribution asks and, priced without tax, its shown net: INCLUSIVE, SHOW-PER-LINE, SHOW-AT-END.</summary>
+/// <summary>What each contribution asks and, priced without tax, its shown net: INCLUSIVE, SHOW-PER-LINE,
+/// SHOW-AT-END.</summary>
 internal static class NetAmounts
 {
     public static void Compute(ExactCalculation calculation)

@@ -1,12 +1,12 @@
 namespace Invoicing.Invoices;
 
 /// <summary>What document allowances and charges left of the own nets of some lines, as one factor. A share is in
-/// proportion to a net, so lines that take part in the same ones keep one factor: it may have as many digits as all lines
-/// together, and their sum is still a sum of short numbers times it.</summary>
+/// proportion to a net, so lines that take part in the same ones keep one factor: it may have as many digits as all
+/// lines together, and their sum is still a sum of short numbers times it.</summary>
 internal sealed class NetScale(Exact factor)
 {
-    /// <summary>What the exact shares of one document allowance or charge may need in all: some 2,000 lines of prices for
-    /// as many prime base quantities, or any number of lines with decimal prices.</summary>
+    /// <summary>What the exact shares of one document allowance or charge may need in all: some 2,000 lines of prices
+    /// for as many prime base quantities, or any number of lines with decimal prices.</summary>
     public const long MaxBits = 1L << 28;
 
     /// <summary>Net over own net.</summary>
@@ -22,7 +22,8 @@ internal sealed class NetScale(Exact factor)
         return Exact.Sum([.. sums]);
     }
 
-    /// <summary>Shares an exact amount by lines in proportion to their nets, which have one sign, and moves these.</summary>
+    /// <summary>Shares an exact amount by lines in proportion to their nets, which have one sign, and moves
+    /// these.</summary>
     /// <param name="adjustment">The document allowance or charge.</param>
     /// <param name="lines">The lines that take a share.</param>
     /// <returns>How many bits all shares need; above <see cref="MaxBits"/> nothing is shared.</returns>

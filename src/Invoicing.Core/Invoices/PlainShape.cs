@@ -3,8 +3,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Invoices;
 
-/// <summary>What can be seen at a glance to be right, so that nothing would be found: the usual document is checked while
-/// it is read once. What is not plain may still be right; <see cref="DraftCheck"/> says.</summary>
+/// <summary>What can be seen at a glance to be right, so that nothing would be found: the usual document is checked
+/// while it is read once. What is not plain may still be right; <see cref="DraftCheck"/> says.</summary>
 internal static class PlainShape
 {
     public static bool IsPlain(InvoiceDraft draft) =>
@@ -36,7 +36,8 @@ internal static class PlainShape
         tax.Kind == TaxKind.Percent && !tax.PerUnit.HasValue && !tax.Quantity.HasValue && !tax.StatedBase.HasValue
         && tax.StandsOn.IsEmpty && !tax.IsIncluded && TreatmentCheck.Fits(tax);
 
-    /// <summary>Whether an id is the position counted from 1, as a builder gives it, or none: then it is no other line's.</summary>
+    /// <summary>Whether an id is the position counted from 1, as a builder gives it, or none: then it is no other
+    /// line's.</summary>
     public static bool IsPosition(string id, int index) =>
         id.Length <= 1 ? id.Length == 0 || id[0] == '1' + index : IsLongPosition(id, index);
 

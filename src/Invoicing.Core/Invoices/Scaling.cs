@@ -6,8 +6,8 @@ namespace Invoicing.Invoices;
 /// the exact one rounded; what does not fit at all throws.</summary>
 internal static class Scaling
 {
-    // A number below 2^63 divided by 10^k is its product with Multipliers[k], shifted right by 64 + Shifts[k]: with l the
-    // bits of 10^k - 1, the multiplier is 2^(63 + l) / 10^k rounded up, too large by less than 2^l / 10^k in 2^63.
+    // A number below 2^63 divided by 10^k is its product with Multipliers[k], shifted right by 64 + Shifts[k]: with l
+    // the bits of 10^k - 1, the multiplier is 2^(63 + l) / 10^k rounded up, too large by less than 2^l / 10^k in 2^63.
     private static ReadOnlySpan<ulong> Multipliers =>
     [
         0x0, 0xCCCCCCCCCCCCCCCD, 0xA3D70A3D70A3D70B, 0x83126E978D4FDF3C, 0xD1B71758E219652C, 0xA7C5AC471B478424,
@@ -37,7 +37,8 @@ internal static class Scaling
     public static long Percent(long units, Percentage percentage, Rounding mode) =>
         Product(units, percentage.Mantissa, percentage.Scale + 2, mode);
 
-    /// <summary>Quantity times price over base quantity, in units of a currency with that many digits, rounded.</summary>
+    /// <summary>Quantity times price over base quantity, in units of a currency with that many digits,
+    /// rounded.</summary>
     /// <exception cref="OverflowException">The result is beyond 64 bits, or the way to it beyond 128.</exception>
     public static long Price(Quantity quantity, in UnitPrice price, int digits, Rounding mode)
     {

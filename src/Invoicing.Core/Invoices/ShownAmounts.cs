@@ -2,7 +2,8 @@ using Invoicing.Discounts;
 
 namespace Invoicing.Invoices;
 
-/// <summary>What each line and document allowance or charge shows: SHOW-PER-LINE, SHOW-AT-END, SHOW-INCLUSIVE.</summary>
+/// <summary>What each line and document allowance or charge shows: SHOW-PER-LINE, SHOW-AT-END,
+/// SHOW-INCLUSIVE.</summary>
 internal static class ShownAmounts
 {
     public static void Compute(ExactCalculation calculation)

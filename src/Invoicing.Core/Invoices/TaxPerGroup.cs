@@ -1,6 +1,7 @@
 namespace Invoicing.Invoices;
 
-/// <summary>TAX-PER-GROUP: the exact taxes of each group are summed and rounded, after those on which they stand.</summary>
+/// <summary>TAX-PER-GROUP: the exact taxes of each group are summed and rounded, after those on which they
+/// stand.</summary>
 internal static class TaxPerGroup
 {
     public static void Compute(ExactCalculation calculation)

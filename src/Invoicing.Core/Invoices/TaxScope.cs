@@ -8,7 +8,8 @@ internal class TaxScope(ExactTreatment treatment)
     /// <summary>The treatment.</summary>
     public ExactTreatment Treatment { get; } = treatment;
 
-    /// <summary>What is asked: rounded or exact as the policy has it, signed; with tax where prices include it.</summary>
+    /// <summary>What is asked: rounded or exact as the policy has it, signed; with tax where prices include
+    /// it.</summary>
     public Exact Amount { get; set; }
 
     /// <summary>G or g: the rounded amount asked of an inclusive treatment.</summary>
@@ -23,7 +24,8 @@ internal class TaxScope(ExactTreatment treatment)
     /// <summary>The working net, which taxes are computed of.</summary>
     public Exact Working { get; set; }
 
-    /// <summary>For each tax per unit its exact amount, for a withheld one with a stated base the rate times that base.</summary>
+    /// <summary>For each tax per unit its exact amount, for a withheld one with a stated base the rate times that
+    /// base.</summary>
     public Exact[] Stated { get; } = new Exact[treatment.Taxes.Length];
 
     /// <summary>The exact taxes.</summary>
@@ -62,7 +64,8 @@ internal class TaxScope(ExactTreatment treatment)
         (Asked - Exact.Sum(Treatment.Constants(Stated))) / (Exact.One + Treatment.Factor);
 }
 
-/// <summary>What a line, a document allowance or charge with taxes, or a share of a spread one adds to a treatment.</summary>
+/// <summary>What a line, a document allowance or charge with taxes, or a share of a spread one adds to a
+/// treatment.</summary>
 internal sealed class ExactContribution : TaxScope
 {
     private ExactContribution(ExactTreatment treatment)

@@ -121,7 +121,8 @@ internal readonly ref struct TotalAmounts
         if (_draft.Rounding.Cash is { } cash)
         {
             var toPay = due + rounding - apart;
-            difference = (RoundedDivision.Divide(toPay, cash.StepMinorUnits, cash.Rounding) * cash.StepMinorUnits) - toPay;
+            var steps = RoundedDivision.Divide(toPay, cash.StepMinorUnits, cash.Rounding);
+            difference = (steps * cash.StepMinorUnits) - toPay;
         }
 
         rounding += difference;

@@ -10,7 +10,8 @@ internal static class TreatmentCheck
     /// <summary>Checks the taxes of one place.</summary>
     /// <param name="place">The line, or the document allowance or charge.</param>
     /// <param name="taxes">Its taxes.</param>
-    /// <param name="quantity">The quantity that a tax per unit counts where it has none of its own; null for none.</param>
+    /// <param name="quantity">The quantity that a tax per unit counts where it has none of its own; null for
+    /// none.</param>
     /// <param name="limits">What is accepted at most.</param>
     /// <param name="findings">Takes what is found.</param>
     public static void Check(
@@ -29,11 +30,13 @@ internal static class TreatmentCheck
             CheckMembers(place, i, taxes[i], quantity, findings);
         }
 
-        if (taxes.Length > 1 || (taxes.Length == 1 && !taxes[0].StandsOn.IsEmpty)) CheckTogether(place, taxes, findings);
-        else if (taxes.Length == 1 && taxes[0].Kind == TaxKind.Division) CheckDivision(place, taxes, findings);
+        if (taxes.Length == 0) return;
+        if (taxes.Length > 1 || !taxes[0].StandsOn.IsEmpty) CheckTogether(place, taxes, findings);
+        else if (taxes[0].Kind == TaxKind.Division) CheckDivision(place, taxes, findings);
     }
 
-    /// <summary>Tax groups that stand on each other in a circle, over all treatments of a draft without errors so far.</summary>
+    /// <summary>Tax groups that stand on each other in a circle, over all treatments of a draft without errors so
+    /// far.</summary>
     public static void CheckCircles(InvoiceDraft draft, FindingSink findings)
     {
         if (findings.HasErrors || !StandsOnSome(draft)) return;
@@ -103,7 +106,8 @@ internal static class TreatmentCheck
             findings.Add(InvoiceFindings.TaxAmbiguous, Severity.Error, place.Path("taxes", index),
                 ("kind", tax.Kind.ToString()));
         if (tax.Kind == TaxKind.Withheld && tax.IsIncluded)
-            findings.Add(InvoiceFindings.TaxWithheldIncluded, Severity.Error, place.Path("taxes", index, "/isIncluded"));
+            findings.Add(InvoiceFindings.TaxWithheldIncluded, Severity.Error,
+                place.Path("taxes", index, "/isIncluded"));
         if (tax.StatedBase is { } stated && stated.Currency != place.Draft.Currency)
             LineCheck.CurrencyMixed(place, "/taxes", place.Draft, stated.Currency, findings);
         if (tax.PerUnit is not { } price) return;

@@ -3,7 +3,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Invoices;
 
-/// <summary>The order of treatments (docs/calculation.md, KEYS). Lists that are equal in it are one treatment.</summary>
+/// <summary>The order of treatments (docs/calculation.md, KEYS). Lists that are equal in it are one
+/// treatment.</summary>
 internal sealed class TreatmentOrder : IComparer<ImmutableArray<Tax>>
 {
     /// <summary>The only one; it has no state.</summary>

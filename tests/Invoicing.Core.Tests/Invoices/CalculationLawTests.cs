@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FsCheck.Fluent;
 using Invoicing.Discounts;
 using Invoicing.Invoices;
@@ -124,12 +125,12 @@ public class CalculationLawTests
         Assert.InRange(calculated, 900, 1_000);
     }
 
-    private static void Holds(Func<Invoice, bool> law, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
+    private static void Holds(Func<Invoice, bool> law, [CallerMemberName] string name = "") =>
         Law.Holds(Generated.Arbitrary().Generator,
             draft => !TryCalculate(draft, out var invoice) || law(invoice), Count, name: name);
 
     private static void HoldsForExact(
-        Func<ExactCalculation, bool> law, [System.Runtime.CompilerServices.CallerMemberName] string name = "") =>
+        Func<ExactCalculation, bool> law, [CallerMemberName] string name = "") =>
         Law.Holds(Generated.Arbitrary().Generator, draft => !TryCalculate(draft, out _)
             || law(ExactCalculation.Of(draft, new Findings.FindingSink())!), Count, name: name);
 
@@ -149,10 +150,12 @@ public class CalculationLawTests
     private static bool IsNear(ExactCalculation exact, long shown, Exact value) =>
         ((Exact)shown - value).Abs() < exact.Step;
 
-    // Treatments that differ only in the sign of an own quantity or a stated base change places when these turn (SIGNS).
+    // Treatments that differ only in the sign of an own quantity or a stated base change places when these turn
+    // (SIGNS).
     private static bool HasTreatmentsOrderedBySign(InvoiceDraft draft)
     {
-        var treatments = draft.Lines.Select(line => line.Taxes).Concat(draft.Adjustments.Select(a => a.Taxes)).ToArray();
+        var treatments =
+            draft.Lines.Select(line => line.Taxes).Concat(draft.Adjustments.Select(a => a.Taxes)).ToArray();
         return Distinct(treatments) != Distinct(treatments.Select(taxes =>
             taxes.Select(tax => tax with { Quantity = tax.Quantity?.Abs(), StatedBase = tax.StatedBase?.Abs() })
                 .ToImmutableArray()));

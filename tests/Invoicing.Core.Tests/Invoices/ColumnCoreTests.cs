@@ -17,7 +17,11 @@ public class ColumnCoreTests
         var (lines, percent, mode) = document;
         var draft = Drafts.Eur.Rounded(RoundingPolicy.Default.With(mode));
         foreach (var line in lines)
-            draft.Line("Work", line.Quantity, line.Price, Groups[line.Group], new Adjustment { Percent = line.Discount });
+        {
+            var discount = new Adjustment { Percent = line.Discount };
+            draft.Line("Work", line.Quantity, line.Price, Groups[line.Group], discount);
+        }
+
         draft.Adjust(new Adjustment { Percent = percent });
         var exact = ExactCalculation.Of(draft.ToDraft(), new Findings.FindingSink())!;
 

@@ -25,7 +25,10 @@ internal static class Drafts
     public static InvoiceDraftBuilder Line(this InvoiceDraftBuilder builder, decimal price, params Tax[] taxes) =>
         builder.Line(new InvoiceLine
         {
-            Item = new("Work"), Quantity = Quantity.Pieces(1), Price = UnitPrice.Of(price, Currency.EUR), Taxes = [.. taxes],
+            Item = new("Work"),
+            Quantity = Quantity.Pieces(1),
+            Price = UnitPrice.Of(price, Currency.EUR),
+            Taxes = [.. taxes],
         });
 
     public static Invoice Calculate(this InvoiceDraftBuilder builder, RoundingPolicy? policy = null) =>

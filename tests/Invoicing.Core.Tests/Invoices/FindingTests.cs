@@ -89,7 +89,8 @@ public class FindingTests
             One.With(draft => draft with { Prepayments = [new() { Amount = Money.Of(1m, Currency.USD) }] })),
         new(InvoiceFindings.CurrencyMixed, "/lines/1/taxes", "currency of a stated base",
             Drafts.Eur.Line(10m, Withheld with { StatedBase = Money.Of(1m, Currency.USD) })),
-        new(InvoiceFindings.CurrencyUnusable, "/currency", "no currency", One.With(draft => draft with { Currency = default })),
+        new(InvoiceFindings.CurrencyUnusable, "/currency", "no currency",
+            One.With(draft => draft with { Currency = default })),
         new(InvoiceFindings.Limit, "/lines/1/taxes", "taxes", Drafts.Eur.Line(10m, [.. Enumerable.Range(1, 21)
             .Select(rate => Vat.Standard(rate))])),
         new(InvoiceFindings.LineIdRepeated, "/lines/a", "id", Ids("a", "a")),
@@ -157,7 +158,13 @@ public class FindingTests
     {
         var builder = Drafts.Eur;
         foreach (var id in ids)
-            builder.Line(new InvoiceLine { Id = id, Item = new("Work"), Price = UnitPrice.Of(1m, Currency.EUR), Taxes = [Vat19] });
+        {
+            builder.Line(new InvoiceLine
+            {
+                Id = id, Item = new("Work"), Price = UnitPrice.Of(1m, Currency.EUR), Taxes = [Vat19],
+            });
+        }
+
         return builder;
     }
 }

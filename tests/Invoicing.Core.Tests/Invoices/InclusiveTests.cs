@@ -7,7 +7,9 @@ namespace Invoicing.Core.Tests.Invoices;
 public class InclusiveTests
 {
     private static readonly Tax Vat19 = Vat.Standard(19).Included();
-    private static readonly RoundingPolicy FromNet = RoundingPolicy.Default with { Inclusive = InclusivePrices.FromNet };
+
+    private static readonly RoundingPolicy FromNet =
+        RoundingPolicy.Default with { Inclusive = InclusivePrices.FromNet };
 
     [Fact]
     public void The_tax_is_taken_out_of_the_gross()

@@ -1,3 +1,4 @@
+using Invoicing.Discounts;
 using Invoicing.Invoices;
 using Invoicing.Taxes;
 
@@ -74,7 +75,7 @@ public class TotalTests
     [Fact]
     public void Charges_alone_are_calculated_and_told()
     {
-        var draft = Drafts.Eur.Adjust(Invoicing.Discounts.Charge.Freight(Drafts.Of(10m)) with { Taxes = [Vat19] }).ToDraft();
+        var draft = Drafts.Eur.Adjust(Charge.Freight(Drafts.Of(10m)) with { Taxes = [Vat19] }).ToDraft();
         var outcome = InvoiceCalculator.Calculate(draft);
 
         Assert.Equal(11.90m, outcome.Value.Totals.Due.Amount);
@@ -84,9 +85,9 @@ public class TotalTests
     [Fact]
     public void Declared_amounts_come_back_as_they_are()
     {
-        var invoice = Drafts.Eur.Line(33.33m, Vat19, Invoicing.Discounts.Discount.Percent(3)).Line(66.67m, Vat.Standard(7))
-            .Adjust(Invoicing.Discounts.Discount.Percent(10),
-                Invoicing.Discounts.Discount.Of(Drafts.Of(1m)) with { Lines = ["1", "2"] }).Calculate();
+        var invoice = Drafts.Eur.Line(33.33m, Vat19, Discount.Percent(3)).Line(66.67m, Vat.Standard(7))
+            .Adjust(Discount.Percent(10),
+                Discount.Of(Drafts.Of(1m)) with { Lines = ["1", "2"] }).Calculate();
         var declared = invoice.Amounts.ToDeclared(invoice.Draft);
 
         Assert.Equal(invoice.Amounts, InvoiceAmounts.From(invoice.Draft, declared).Value);
