@@ -41,12 +41,17 @@ public sealed class FileMistakeTests : IDisposable
         { "timesheets.csv", "approvedBy", "approved", "/header", "approved; expected id,contractId" },
     };
 
-    public static TheoryData<string> Files =>
+    static readonly string[] Names =
     [
         "customers.json", "orders/orders.json", "orders/deliveries.json", "contracts.json", "milestones.json",
         "timesheets.csv", "billed-so-far.json", "open-items.json", "payers.json", "bank.csv", "payment-means.json",
         "suppliers/suppliers.json", "suppliers/purchase-orders.json", "suppliers/receipts.json",
     ];
+
+    public static TheoryData<string> Files => [.. Names];
+
+    public static TheoryData<string> JsonFiles =>
+        [.. Names.Where(file => file.EndsWith(".json", StringComparison.Ordinal))];
 
     public void Dispose() => _folder.Dispose();
 
@@ -78,6 +83,20 @@ public sealed class FileMistakeTests : IDisposable
         File.Delete(Data(file));
         var month = await RunAsync();
         Assert.Equal(new Problem(file, 0, "", "the file is missing"), Assert.Single(month.Problems));
+        TheRestRan(month, mayIssueNothing: file == "customers.json");
+    }
+
+    [Theory, MemberData(nameof(JsonFiles))]
+    public async Task A_file_that_ends_too_early_is_told_and_the_rest_of_the_month_runs(string file)
+    {
+        Shipped.CopyTo(_folder["data"]);
+        var text = (await File.ReadAllTextAsync(Data(file))).TrimEnd();
+        await File.WriteAllTextAsync(Data(file), text[..^1].TrimEnd());
+        var month = await RunAsync();
+        var problem = Assert.Single(month.Problems);
+        Assert.Equal(file, problem.File);
+        Assert.Equal(text[..^1].TrimEnd().Split('\n').Length, problem.Line);
+        Assert.Contains("JSON-SYNTAX", problem.Message, StringComparison.Ordinal);
         TheRestRan(month, mayIssueNothing: file == "customers.json");
     }
 
