@@ -5,8 +5,7 @@ using Meziantou.Analyzer.Annotations;
 namespace Invoicing;
 
 /// <summary>An exact rational number, as amounts are before they are rounded. Numerator and denominator are kept as
-/// they
-/// come and reduced only when asked: reducing at every addition is what makes long sums slow. The default is
+/// they come and reduced only when asked: reducing at every addition is what makes long sums slow. The default is
 /// 0.</summary>
 [CultureInsensitiveType]
 [JsonConverter(typeof(ExactJsonConverter))]

@@ -4,8 +4,7 @@ using Meziantou.Analyzer.Annotations;
 namespace Invoicing;
 
 /// <summary>What one unit of a currency is worth in another: 1 EUR = 1.0842 USD. Up to 18 digits, up to 10 of them
-/// after
-/// the point; positive.</summary>
+/// after the point; positive.</summary>
 [CultureInsensitiveType]
 [JsonConverter(typeof(TextJsonConverter<ExchangeRate>))]
 public readonly partial struct ExchangeRate : IEquatable<ExchangeRate>, ITextValue<ExchangeRate>

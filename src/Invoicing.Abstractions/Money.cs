@@ -7,8 +7,8 @@ using Meziantou.Analyzer.Annotations;
 namespace Invoicing;
 
 /// <summary>An amount of money: a whole number of a currency's minor units, exact and checked for overflow, in 16
-/// bytes.
-/// Currencies never mix, not even for zero. The default has no currency and is refused wherever it is used.</summary>
+/// bytes. Currencies never mix, not even for zero. The default has no currency and is refused wherever it is
+/// used.</summary>
 [CultureInsensitiveType]
 [JsonConverter(typeof(TextJsonConverter<Money>))]
 public readonly partial struct Money : IEquatable<Money>, IComparable<Money>, ITextValue<Money>

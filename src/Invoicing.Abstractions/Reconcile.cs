@@ -3,10 +3,9 @@ using System.Numerics;
 namespace Invoicing;
 
 /// <summary>Makes exact parts of any sign add up to a total that is already rounded. Each part is rounded; the units
-/// still
-/// missing go, one each, to the parts that lost most in that direction; a part of exactly zero stays zero. Among equals
-/// the smaller key (ordinal; the position where no keys are given) keeps the larger magnitude: in the symmetric modes,
-/// turning every sign turns every result.</summary>
+/// still missing go, one each, to the parts that lost most in that direction; a part of exactly zero stays zero. Among
+/// equals the smaller key (ordinal; the position where no keys are given) keeps the larger magnitude: in the symmetric
+/// modes, turning every sign turns every result.</summary>
 public static class Reconcile
 {
     private const int OnStack = 64;
@@ -19,8 +18,7 @@ public static class Reconcile
     /// <param name="result">The rounded parts, multiples of the step.</param>
     /// <param name="step">What results are multiples of, in units of the total.</param>
     /// <exception cref="ArgumentException">The lengths differ, the total is not a multiple of the step, or all parts
-    /// are
-    /// zero and the total is not.</exception>
+    /// are zero and the total is not.</exception>
     /// <exception cref="OverflowException">A result is beyond 64 bits.</exception>
     public static void Into(
         ReadOnlySpan<Exact> parts,

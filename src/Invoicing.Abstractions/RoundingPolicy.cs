@@ -87,8 +87,7 @@ public sealed record CashRounding(long StepMinorUnits, CashMode Mode = CashMode.
 }
 
 /// <summary>How a document's amounts are rounded; part of the document. The default rounds half-up, each line by
-/// itself,
-/// tax for each group, prices that include tax from their gross, and no cash.</summary>
+/// itself, tax for each group, prices that include tax from their gross, and no cash.</summary>
 public sealed record RoundingPolicy
 {
     /// <summary>The default policy.</summary>

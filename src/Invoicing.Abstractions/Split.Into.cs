@@ -8,9 +8,8 @@ public static partial class Split
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
     /// <param name="parts">The parts, as many as weights.</param>
     /// <param name="step">The parts are multiples of this many minor units; the amount must be one too.</param>
-    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is
-    /// not a
-    /// multiple of the step.</exception>
+    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is not
+    /// a multiple of the step.</exception>
     public static void Into(
         long amount, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys, Span<long> parts, long step = 1)
     {
@@ -38,17 +37,15 @@ public static partial class Split
     }
 
     /// <summary>Shares minor units over weights, no part beyond its cap in magnitude: what a part cannot hold goes to
-    /// the
-    /// others by their weights.</summary>
+    /// the others by their weights.</summary>
     /// <param name="amount">The minor units; any sign.</param>
     /// <param name="weights">The weights: not negative, not all zero.</param>
     /// <param name="caps">The largest magnitude of each part; not negative.</param>
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
     /// <param name="parts">The parts, as many as weights.</param>
     /// <param name="step">Parts and caps count in this many minor units; the amount must be a multiple of it.</param>
-    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ,
-    /// or the
-    /// caps of the parts that have a weight cannot hold the amount.</exception>
+    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ, or
+    /// the caps of the parts that have a weight cannot hold the amount.</exception>
     public static void IntoWithin(
         long amount,
         ReadOnlySpan<long> weights,

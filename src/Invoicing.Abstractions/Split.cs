@@ -4,11 +4,9 @@ using System.Runtime.InteropServices;
 namespace Invoicing;
 
 /// <summary>Shares an amount in proportion to weights; the parts always sum to the whole. The units that rounding
-/// leaves
-/// over go, one each, to the parts with the largest remainders; among equals to the smaller key, compared ordinally
-/// (the
-/// position where no keys are given). It works on the magnitude: turning the sign of the amount turns every part. A
-/// weight of zero gets zero.</summary>
+/// leaves over go, one each, to the parts with the largest remainders; among equals to the smaller key, compared
+/// ordinally (the position where no keys are given). It works on the magnitude: turning the sign of the amount turns
+/// every part. A weight of zero gets zero.</summary>
 public static partial class Split
 {
     /// <summary>Shares an amount over weights.</summary>
@@ -16,9 +14,8 @@ public static partial class Split
     /// <param name="weights">The weights: not negative, not all zero.</param>
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
     /// <param name="step">The parts are multiples of this many minor units; the amount must be one too.</param>
-    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is
-    /// not a
-    /// multiple of the step.</exception>
+    /// <exception cref="ArgumentException">A weight is negative, all are zero, or the lengths differ; the amount is not
+    /// a multiple of the step.</exception>
     public static ImmutableArray<Money> ByWeights(
         Money amount, ReadOnlySpan<long> weights, ReadOnlySpan<string> keys = default, long step = 1)
     {
@@ -33,9 +30,8 @@ public static partial class Split
     /// <param name="weights">The weights: not negative, not all zero.</param>
     /// <param name="caps">The largest magnitude of each part; not negative, in the currency of the amount.</param>
     /// <param name="keys">The keys that break ties, as many as weights; empty: the positions.</param>
-    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ,
-    /// or the
-    /// caps of the parts that have a weight cannot hold the amount.</exception>
+    /// <exception cref="ArgumentException">A weight or a cap is negative, all weights are zero, the lengths differ, or
+    /// the caps of the parts that have a weight cannot hold the amount.</exception>
     /// <exception cref="CurrencyMismatchException">A cap has another currency than the amount.</exception>
     public static ImmutableArray<Money> ByWeights(
         Money amount, ReadOnlySpan<long> weights, ReadOnlySpan<Money> caps, ReadOnlySpan<string> keys = default)

@@ -1,8 +1,8 @@
 namespace Invoicing;
 
 /// <summary>How far an actual amount may lie from the expected one: by an absolute amount, by a percentage of the
-/// expected
-/// one, or, where both are given, by the smaller of both. A tolerance with neither allows no difference.</summary>
+/// expected one, or, where both are given, by the smaller of both. A tolerance with neither allows no
+/// difference.</summary>
 public sealed record Tolerance
 {
     /// <summary>No difference is allowed.</summary>

@@ -1,9 +1,8 @@
 namespace Invoicing;
 
 /// <summary>Which parts get the units that rounding left over: those that lost most first. Among equals a unit that
-/// makes a
-/// part larger in magnitude goes before one that makes it smaller, the former to the smaller key, the latter to the
-/// larger one, so that the smaller key keeps the larger magnitude whatever the signs are.</summary>
+/// makes a part larger in magnitude goes before one that makes it smaller, the former to the smaller key, the latter to
+/// the larger one, so that the smaller key keeps the larger magnitude whatever the signs are.</summary>
 internal readonly ref struct UnitRanking<T>
     where T : IComparable<T>
 {
@@ -23,9 +22,8 @@ internal readonly ref struct UnitRanking<T>
         _keys = keys;
     }
 
-    /// <summary>Adds a unit to each of the first <paramref name="count"/> parts of the ranking; a heap, so that no
-    /// more is
-    /// ordered than is asked for.</summary>
+    /// <summary>Adds a unit to each of the first <paramref name="count"/> parts of the ranking; a heap, so that no more
+    /// is ordered than is asked for.</summary>
     public void Give(int count, long unit, Span<long> parts, Span<int> heap)
     {
         var size = 0;

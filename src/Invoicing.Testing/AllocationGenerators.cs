@@ -50,9 +50,8 @@ public static class AllocationGenerators
 
     /// <summary>
     /// Payments and items of three customers and three currencies that collide often: items settled and in part
-    /// settled,
-    /// credits, payments that name items of their own, of others, settled ones or none, and entries that are no
-    /// receipts.
+    /// settled, credits, payments that name items of their own, of others, settled ones or none, and entries that are
+    /// no receipts.
     /// </summary>
     public static Gen<AllocationFacts> Facts() =>
         from items in Items.ListOf()

@@ -8,8 +8,7 @@ public static class AllocationStrategyLaws
 {
     /// <summary>
     /// Checks that allocations by a strategy conserve, and that the order of the facts does not change them; throws
-    /// with
-    /// the case and the seed where that does not hold.
+    /// with the case and the seed where that does not hold.
     /// </summary>
     /// <param name="strategy">The strategy.</param>
     /// <param name="count">How many cases are tried. Default: 300.</param>
@@ -25,8 +24,7 @@ public static class AllocationStrategyLaws
 
     /// <summary>
     /// Whether received is allocated and unapplied, for each payment and in sum; each allocation is above zero; and
-    /// what
-    /// is open of each item went down by what was allocated to it, and not below zero.
+    /// what is open of each item went down by what was allocated to it, and not below zero.
     /// </summary>
     public static bool Conserves(AllocationFacts facts, AllocationReport report)
     {

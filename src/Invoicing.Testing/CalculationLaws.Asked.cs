@@ -8,10 +8,9 @@ public static partial class CalculationLaws
 {
     /// <summary>
     /// Gross asked is gross returned: where prices include tax, the amounts asked are the nets and the included taxes,
-    /// and what FROM-NET is missing. What is asked is found by calculating the draft as if nothing were taxed.
-    /// Nothing is
-    /// said of drafts in which one tax group is included here and added there, or which mix both kinds of prices
-    /// and round at the end.
+    /// and what FROM-NET is missing. What is asked is found by calculating the draft as if nothing were taxed. Nothing
+    /// is said of drafts in which one tax group is included here and added there, or which mix both kinds of prices and
+    /// round at the end.
     /// </summary>
     /// <inheritdoc cref="Check"/>
     public static void CheckGrossAsked(InvoiceDraft draft, Func<InvoiceDraft, Invoice>? calculate = null)

@@ -6,9 +6,8 @@ namespace Invoicing.Testing;
 
 /// <summary>
 /// Drafts from seeds: every rounding policy, currencies of 0, 2, 3 and 4 digits, mixed signs, ties, wide numbers,
-/// stacked,
-/// compound, per-unit, division and withheld taxes, prices with and without tax, allowances and charges of every kind.
-/// The same seed gives the same draft.
+/// stacked, compound, per-unit, division and withheld taxes, prices with and without tax, allowances and charges of
+/// every kind. The same seed gives the same draft.
 /// </summary>
 public static class Drafts
 {
@@ -25,9 +24,8 @@ public static class Drafts
         while (true) yield return choice.Next();
     }
 
-    /// <summary>Smaller drafts than the one given, each simpler in one respect: a line, an allowance or charge, a
-    /// tax or
-    /// another member less, or a smaller number.</summary>
+    /// <summary>Smaller drafts than the one given, each simpler in one respect: a line, an allowance or charge, a tax
+    /// or another member less, or a smaller number.</summary>
     /// <param name="draft">The draft to make smaller.</param>
     /// <exception cref="ArgumentNullException">The draft is null.</exception>
     public static IEnumerable<InvoiceDraft> Shrink(InvoiceDraft draft)

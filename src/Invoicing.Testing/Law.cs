@@ -7,8 +7,7 @@ using Microsoft.FSharp.Core;
 namespace Invoicing.Testing;
 
 /// <summary>Checks that something holds for every generated case. The seed is fixed unless the caller gives one, so
-/// that
-/// every run tries the same cases; a failure names it.</summary>
+/// that every run tries the same cases; a failure names it.</summary>
 public static class Law
 {
     /// <summary>The seed where none is given.</summary>

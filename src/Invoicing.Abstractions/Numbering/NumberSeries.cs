@@ -19,8 +19,7 @@ public sealed record NumberSeries
     /// <summary>
     /// How numbers look: text with the counter as zeros in braces, filled up to that width (<c>{00000}</c>, wider
     /// numbers stay whole), and if wanted <c>{yyyy}</c> or <c>{yy}</c> for the fiscal year and <c>{MM}</c> for the
-    /// month:
-    /// <c>INV-{yyyy}-{00000}</c>.
+    /// month: <c>INV-{yyyy}-{00000}</c>.
     /// </summary>
     public required string Pattern { get; init; }
 

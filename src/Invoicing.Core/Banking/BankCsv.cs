@@ -6,10 +6,8 @@ namespace Invoicing.Banking;
 
 /// <summary>
 /// Reads bank entries from comma-separated values (docs/bank-csv.md): UTF-8, a header with the columns id, date,
-/// amount,
-/// currency, name, iban and text in any order, one entry a row. Strict: nothing is guessed, each row that cannot be
-/// read
-/// is a finding with its line and column. Pure, safe to use from several threads.
+/// amount, currency, name, iban and text in any order, one entry a row. Strict: nothing is guessed, each row that
+/// cannot be read is a finding with its line and column. Pure, safe to use from several threads.
 /// </summary>
 public static class BankCsv
 {

@@ -5,11 +5,9 @@ namespace Invoicing.Banking;
 
 /// <summary>
 /// Finds known references (invoice numbers and the like) in what payers write. A number is found whatever stands
-/// between
-/// its letters and digits, in capitals or not, with or without leading zeros: "inv 2026/12" names "INV-2026-00012";
-/// also
-/// glued together or inside an ISO 11649 creditor reference. "INV-1" is never found in "INV-12". Immutable, safe to use
-/// from several threads.
+/// between its letters and digits, in capitals or not, with or without leading zeros: "inv 2026/12" names
+/// "INV-2026-00012"; also glued together or inside an ISO 11649 creditor reference. "INV-1" is never found in "INV-12".
+/// Immutable, safe to use from several threads.
 /// </summary>
 public sealed class ReferenceIndex
 {

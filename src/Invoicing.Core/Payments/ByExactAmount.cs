@@ -2,8 +2,7 @@ namespace Invoicing.Payments;
 
 /// <summary>
 /// Settles the one item whose open amount is that of the payment. Where several items have it, which one is meant is
-/// not
-/// certain, and they are left to the next strategy.
+/// not certain, and they are left to the next strategy.
 /// </summary>
 internal sealed class ByExactAmount : IAllocationStrategy
 {

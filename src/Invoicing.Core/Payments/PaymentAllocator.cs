@@ -6,10 +6,9 @@ namespace Invoicing.Payments;
 
 /// <summary>
 /// Allocates payments to open items. Payments are taken by date and id; for each the strategies are asked in order
-/// until
-/// nothing is left or one keeps the rest on account. Whatever a strategy does, received = allocated + unapplied, and no
-/// item gets more than it asks. The result does not depend on the order of the facts. Immutable and pure, safe to use
-/// from several threads (as far as the strategies are).
+/// until nothing is left or one keeps the rest on account. Whatever a strategy does, received = allocated + unapplied,
+/// and no item gets more than it asks. The result does not depend on the order of the facts. Immutable and pure, safe
+/// to use from several threads (as far as the strategies are).
 /// </summary>
 [Experimental("INV1003")]
 public sealed class PaymentAllocator

@@ -9,8 +9,7 @@ namespace Invoicing.Records;
 
 /// <summary>
 /// Turns calculated invoices into a batch that issues them: each gets its number and issue date, a journal entry and
-/// the
-/// record of its command. Nothing is issued before the batch is committed. Pure but for the clock; safe to use from
+/// the record of its command. Nothing is issued before the batch is committed. Pure but for the clock; safe to use from
 /// several threads.
 /// </summary>
 /// <param name="clock">Tells when it is.</param>

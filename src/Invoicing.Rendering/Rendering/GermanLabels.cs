@@ -4,8 +4,7 @@ namespace Invoicing.Rendering;
 
 /// <summary>
 /// What documents say in German. A seller's credit note is a "Rechnungskorrektur": "Gutschrift" is the word that
-/// section
-/// 14 (4) no. 10 of the German VAT Act keeps for documents written by the buyer.
+/// section 14 (4) no. 10 of the German VAT Act keeps for documents written by the buyer.
 /// </summary>
 internal static class GermanLabels
 {
