@@ -34,12 +34,15 @@ public readonly partial struct DateRange : IEquatable<DateRange>, ITextValue<Dat
     public bool IsEmpty => Start == EndExclusive;
 
     /// <summary>From a day to before another.</summary>
-    /// <exception cref="ArgumentException">The end is before the start, or a date is not of the ISO
-    /// calendar.</exception>
+    /// <exception cref="ArgumentException">The end is before the start, or a date is not of the ISO calendar or is before
+    /// the year 1.</exception>
     public static DateRange Of(LocalDate start, LocalDate endExclusive)
     {
         if (start.Calendar != CalendarSystem.Iso || endExclusive.Calendar != CalendarSystem.Iso)
             throw new ArgumentException("A range has dates of the ISO calendar.", nameof(start));
+        if (start.Year < 1)
+            throw new ArgumentException(
+                FormattableString.Invariant($"A range starts in the year 1 or later, not {start:R}."), nameof(start));
         if (endExclusive < start)
             throw new ArgumentException(
                 FormattableString.Invariant($"The end {endExclusive:R} is before the start {start:R}."),
@@ -48,11 +51,14 @@ public readonly partial struct DateRange : IEquatable<DateRange>, ITextValue<Dat
     }
 
     /// <summary>From a day to another, both in it.</summary>
-    /// <exception cref="ArgumentException">The last day is before the first.</exception>
+    /// <exception cref="ArgumentException">The last day is before the first, or a date is not of the ISO calendar or is
+    /// before the year 1.</exception>
+    /// <exception cref="OverflowException">The last day is 9999-12-31, after which no day follows.</exception>
     public static DateRange Inclusive(LocalDate first, LocalDate last) => Of(first, last.PlusDays(1));
 
     /// <summary>A calendar month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    /// <exception cref="OverflowException">The month is 9999-12, after which no day follows.</exception>
     public static DateRange Month(int year, int month)
     {
         var first = new LocalDate(year, month, 1);

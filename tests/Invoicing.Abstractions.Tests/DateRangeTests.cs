@@ -36,6 +36,18 @@ public class DateRangeTests
         Assert.Throws<InvalidOperationException>(() => default(DateRange).Last);
     }
 
+    [Fact]
+    public void A_range_holds_only_days_that_its_text_can_say()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => DateRange.Of(new(-43, 3, 15), new(2026, 1, 1)));
+        Assert.Contains("-0043-03-15", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => DateRange.Of(new(0, 12, 31), new(1, 1, 1)));
+        var whole = DateRange.Of(new(1, 1, 1), new(9999, 12, 31));
+        Assert.Equal(whole, DateRange.Parse(whole.ToString()));
+        Assert.Throws<OverflowException>(() => DateRange.Inclusive(new(9999, 12, 31), new(9999, 12, 31)));
+        Assert.Throws<OverflowException>(() => DateRange.Month(9999, 12));
+    }
+
     [Theory]
     [InlineData("2026-11-01")]
     [InlineData("2026-11-01/2026-10-31")]
