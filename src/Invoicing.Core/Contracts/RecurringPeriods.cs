@@ -8,14 +8,15 @@ internal static class RecurringPeriods
 {
     // Beyond these, dates run out of the calendar before periods do.
     private const int MaxIntervalMonths = 1_200;
+    private const int MinYear = 1_000;
     private const int MaxYear = 9_000;
 
     /// <summary>Whether the item has periods at all.</summary>
     public static bool IsSound(RecurringItem item) =>
         item.IntervalMonths is >= 1 and <= MaxIntervalMonths
         && (item.LastDay is not { } last || last >= item.Start)
-        && item.Start.Year is >= 1 and <= MaxYear
-        && item.PeriodsFrom is not { Year: < 1 or > MaxYear };
+        && item.Start.Year is >= MinYear and <= MaxYear
+        && item.PeriodsFrom is not { Year: < MinYear or > MaxYear };
 
     /// <summary>The days charged and the whole period that they are of. One empty period for an item that has
     /// none.</summary>
@@ -23,7 +24,7 @@ internal static class RecurringPeriods
     {
         if (!IsSound(item))
         {
-            var none = DateRange.Of(item.Start, item.Start);
+            var none = item.Start.Year < 1 ? default : DateRange.Of(item.Start, item.Start);
             yield return (none, none);
             yield break;
         }

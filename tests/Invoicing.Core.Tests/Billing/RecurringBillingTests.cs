@@ -94,6 +94,8 @@ public class RecurringBillingTests
                 Price = UnitPrice.Of(99_999_999_999_999_999m, Currency.EUR), Quantity = Quantity.Pieces(1_000),
             }
         },
+        { BillingFindings.Period, Recurring(new LocalDate(999, 12, 31)) },
+        { BillingFindings.Period, Recurring(new LocalDate(-43, 3, 15)) },
         {
             BillingFindings.NotDivisible,
             Recurring(MonthEnd) with
