@@ -5,21 +5,23 @@ using NodaTime.Text;
 
 namespace Invoicing.Serialization;
 
-/// <summary>Reads and writes a date as ISO 8601 has it: <c>"2026-11-30"</c>.</summary>
+/// <summary>Reads and writes a date as ISO 8601 has it: <c>"2026-11-30"</c>; years of four digits, from 1.</summary>
 internal sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
 {
     /// <inheritdoc/>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
-        && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } date
-            ? date.Value
+        && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true, Value: { Year: >= 1 } date }
+            ? date
             : throw new JsonException("Expected a date such as \"2026-11-30\".");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options)
     {
-        if (value.Calendar != CalendarSystem.Iso)
-            throw new ArgumentException("Only dates of the ISO calendar are written.", nameof(value));
+        if (value.Calendar != CalendarSystem.Iso || value.Year < 1)
+            throw new ArgumentException(
+                FormattableString.Invariant($"{value:R} is no day of the ISO calendar in the year 1 or later."),
+                nameof(value));
         writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
     }
 }

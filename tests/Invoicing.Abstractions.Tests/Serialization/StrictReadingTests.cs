@@ -48,6 +48,9 @@ public sealed class StrictReadingTests
     [InlineData("{\"version\":\"1\",\"number\":\"D1\",\"orderId\":\"O1\",\"date\":\"2026-11-30\"}",
         "JSON-TYPE /version 1:12")]
     [InlineData("{\"number\":\"D1\",\"orderId\":\"O1\",\"date\":\"2026-11-31\"}", "JSON-VALUE /date 1:38")]
+    [InlineData("{\"number\":\"D1\",\"orderId\":\"O1\",\"date\":\"-0043-03-15\"}", "JSON-VALUE /date 1:38")]
+    [InlineData("{\"number\":\"D1\",\"orderId\":\"O1\",\"date\":\"0000-11-30\"}", "JSON-VALUE /date 1:38")]
+    [InlineData("{\"number\":\"D1\",\"orderId\":\"O1\",\"date\":\"0001-01-01\"}", "")]
     [InlineData("{\"number\":\"D1\",\"orderId\":\"O1\",\"date\":\"2026-11-30\","
         + "\"lines\":[{\"version\":1,\"orderLineId\":\"1\",\"quantity\":1}]}",
         "JSON-TYPE /lines/0/quantity 1:102|JSON-UNKNOWN-MEMBER /lines/0/version 1:61")]
