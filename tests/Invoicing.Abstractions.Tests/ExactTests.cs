@@ -53,6 +53,13 @@ public class ExactTests
     public void A_number_is_read_strictly(string text) => Assert.False(Exact.TryParse(text, out _));
 
     [Fact]
+    public void A_text_of_2_000_characters_is_read_and_not_one_of_2_001()
+    {
+        Assert.Equal(Exact.One, Exact.Parse("1." + new string('0', 1_998)));
+        Assert.False(Exact.TryParse("1." + new string('0', 1_999), out _));
+    }
+
+    [Fact]
     public void Arithmetic_follows_the_laws_of_fractions() => Law.Holds(
         ValueGenerators.Exact().Three(),
         x =>

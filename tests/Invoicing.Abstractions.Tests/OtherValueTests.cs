@@ -26,6 +26,17 @@ public class OtherValueTests
     }
 
     [Fact]
+    public void A_rate_has_18_digits_and_10_decimals_and_no_more()
+    {
+        static ExchangeRate Rate(decimal value) => ExchangeRate.Of(Currency.EUR, Currency.USD, value);
+        Assert.Equal(999_999_999_999_999_999m, Rate(999_999_999_999_999_999m).Value);
+        Assert.Equal(0.0000000001m, Rate(0.0000000001m).Value);
+        Assert.Equal(1_000_000_000_000_000_000m,
+            Assert.Throws<InexactValueException>(() => Rate(1_000_000_000_000_000_000m)).Value);
+        Assert.Equal(1.00000000001m, Assert.Throws<InexactValueException>(() => Rate(1.00000000001m)).Value);
+    }
+
+    [Fact]
     public void Converting_is_the_exact_product_rounded() => Law.Holds(
         from rate in ValueGenerators.ExchangeRate()
         from amount in ValueGenerators.EverydayMoney(rate.From)
