@@ -30,14 +30,17 @@ internal static class RecurringPeriods
         }
 
         var from = item.PeriodsFrom ?? item.Start;
+        var until = LocalDate.Min(asOf, new LocalDate(MaxYear, 12, 31));
         for (var number = FirstPeriod(item, from); ; number++)
         {
             var whole = DateRange.Of(StartOf(item, from, number), StartOf(item, from, number + 1));
             if (item.LastDay is { } last && whole.Start > last) yield break;
-            var charged = whole.Intersect(
-                DateRange.Inclusive(item.Start, item.LastDay ?? LocalDate.Max(whole.Last, item.Start)));
+            // Not to the last day itself, after which the calendar may have no other.
+            var charged = item.LastDay is { } end && end < whole.Last
+                ? DateRange.Inclusive(LocalDate.Max(item.Start, whole.Start), end)
+                : DateRange.Of(LocalDate.Max(item.Start, whole.Start), whole.EndExclusive);
             yield return (charged, whole);
-            if ((item.Timing == BillingTiming.Advance ? charged.Start : charged.Last) > asOf) yield break;
+            if ((item.Timing == BillingTiming.Advance ? charged.Start : charged.Last) > until) yield break;
         }
     }
 

@@ -174,6 +174,26 @@ public class DeliveryBillingTests
         Assert.Equal([code], Codes(report).Distinct());
     }
 
+    [Fact]
+    public void A_delivery_of_nothing_ordered_is_held_even_where_more_was_credited_than_billed()
+    {
+        var facts = OfLine(line => line with { Quantity = Quantity.Pieces(0) }) with
+        {
+            BilledSoFar = new BilledSoFar
+            {
+                Items =
+                [
+                    new BilledItem
+                    {
+                        OrderId = "SO-1", OrderLineId = "1", Quantity = Quantity.Pieces(-9),
+                        Net = Money.Of(-720m, Currency.EUR),
+                    },
+                ],
+            },
+        };
+        Assert.Equal([BillingFindings.DeliveryExceedsOrder], Codes(Bill(facts)));
+    }
+
     static BillingFacts OfOrder(Func<Order, Order> change) =>
         TenChairs with { Orders = [change(TenChairs.Orders[0])] };
 

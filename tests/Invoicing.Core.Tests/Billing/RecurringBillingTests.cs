@@ -123,6 +123,23 @@ public class RecurringBillingTests
         Assert.Equal([code], Codes(report).Distinct());
     }
 
+    [Fact]
+    public void A_last_day_at_the_end_of_the_calendar_is_an_end_like_any_other()
+    {
+        var item = Recurring(new LocalDate(2026, 11, 1)) with { LastDay = LocalDate.MaxIsoValue };
+        Assert.Equal(["2026-11-01/2026-12-01"], Periods(Bill(Of(item))));
+    }
+
+    [Fact]
+    public void A_day_of_billing_at_the_end_of_the_calendar_bills_what_is_due()
+    {
+        var item = Recurring(new LocalDate(2026, 11, 1)) with { LastDay = new LocalDate(2026, 11, 30) };
+        Assert.Single(Assert.Single(BillingEngine.Standard.Bill(Of(item), LocalDate.MaxIsoValue).Drafts).Lines);
+        var endless = BillingEngine.Standard.Bill(
+            Of(item with { LastDay = null, IntervalMonths = 1_200 }), LocalDate.MaxIsoValue);
+        Assert.NotEmpty(endless.Drafts);
+    }
+
     static BillingFacts Of(RecurringItem item) => Facts() with { Contracts = [Contract() with { Recurring = [item] }] };
 
     static IEnumerable<string?> Periods(BillingReport report) =>
