@@ -47,7 +47,7 @@ internal static class AgreedPrice
         foreach (var item in contract.Recurring)
         {
             if (source != SourceReference.Recurring(contract.Id, item.Id, period.Start)) continue;
-            foreach (var (charged, whole) in RecurringPeriods.Of(item, period.Last))
+            foreach (var (charged, whole) in RecurringPeriods.Of(item, period.Start))
                 if (charged == period) return PriceOf(item, charged, whole);
         }
 

@@ -15,7 +15,7 @@ internal sealed class AmountMatch : IMatchRule
         var here = new Dictionary<(string Order, string Line), Quantity>();
         foreach (var line in context.Lines)
         {
-            var before = Before(line, here);
+            var before = Before(line, here, context.Invoice.Type.Sign < 0);
             if (PriceMatch.IsAbove(line, context.Tolerance)
                 || Agreed(line, before, context.Invoice.Draft) is not { } agreed
                 || line.Net <= agreed || context.Tolerance.Allows(agreed, line.Net)) continue;
@@ -25,14 +25,15 @@ internal sealed class AmountMatch : IMatchRule
     }
 
     // What was billed before the line: by earlier invoices, and by earlier lines of this one. A fixed amount of the
-    // order line is shared over its parts one after the other.
-    private static Quantity? Before(MatchLine line, Dictionary<(string Order, string Line), Quantity> here)
+    // order line is shared over its parts one after the other; a credit takes back the last of them first.
+    private static Quantity? Before(
+        MatchLine line, Dictionary<(string Order, string Line), Quantity> here, bool isCredit)
     {
         if (line is not { Order: { } order, OrderLine: { } ordered, BilledQuantity: { } before }
             || line.Quantity.Unit != ordered.Quantity.Unit) return null;
         var earlier = here.GetValueOrDefault((order.Id, ordered.Id), Quantity.Of(0, before.Unit));
         here[(order.Id, ordered.Id)] = earlier + line.Quantity;
-        return before + earlier;
+        return isCredit ? before - earlier - line.Quantity : before + earlier;
     }
 
     // What the quantity comes to as agreed, taxed and rounded as the line is; null where it cannot be told.

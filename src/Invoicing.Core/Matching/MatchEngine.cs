@@ -29,7 +29,8 @@ public sealed class MatchEngine
         ],
         Tolerance.None);
 
-    /// <summary>How far an amount may lie above the one agreed.</summary>
+    /// <summary>How far an amount may lie above the one agreed. Where its bound is in another currency than an
+    /// invoice, it allows that invoice no difference.</summary>
     public Tolerance Tolerance { get; }
 
     /// <summary>The ids of the rules.</summary>
@@ -60,7 +61,7 @@ public sealed class MatchEngine
         {
             Invoice = invoice,
             Lines = new MatchLines(facts).Of(invoice),
-            Tolerance = Tolerance,
+            Tolerance = ToleranceIn(invoice.Currency),
         };
         var findings = new FindingSink();
         foreach (var rule in _rules) rule.Check(context, findings);
@@ -74,4 +75,7 @@ public sealed class MatchEngine
             Findings = findings.ToList(),
         };
     }
+
+    private Tolerance ToleranceIn(Currency currency) =>
+        Tolerance.Absolute is { } bound && bound.Currency != currency ? Tolerance.None : Tolerance;
 }

@@ -17,7 +17,7 @@ internal sealed class PriceMatch : IMatchRule
                 if (line.OrderLine is not null || line.Contract is not null)
                     findings.Add(MatchFindings.PriceNotAgreed, Severity.Error, line.Path, ("billed", line.Price));
             }
-            else if (Differs(line, agreed, context.Tolerance))
+            else if (line.Price.Currency == context.Invoice.Currency && Differs(line, agreed, context.Tolerance))
             {
                 var isAbove = line.Price.PerUnit > agreed.PerUnit;
                 findings.Add(isAbove ? MatchFindings.PriceAboveOrder : MatchFindings.PriceBelowOrder,
@@ -32,9 +32,20 @@ internal sealed class PriceMatch : IMatchRule
         line.OrderPrice is { } agreed && line.Price.PerUnit > agreed.PerUnit && Differs(line, agreed, tolerance);
 
     private static bool Differs(MatchLine line, UnitPrice agreed, Tolerance tolerance) =>
-        agreed.Currency == line.Price.Currency
-        && !tolerance.Allows(AmountAt(line.Quantity, agreed), AmountAt(line.Quantity, line.Price));
+        agreed.Currency == line.Price.Currency && agreed.PerUnit != line.Price.PerUnit
+        && (AmountAt(line.Quantity, agreed) is not { } expected || AmountAt(line.Quantity, line.Price) is not { } billed
+            || !tolerance.Allows(expected, billed));
 
-    private static Money AmountAt(Quantity quantity, UnitPrice price) =>
-        Money.Round((Exact)quantity.Value * price.PerUnit, price.Currency, Rounding.HalfUp);
+    // Null where the amount is beyond 64 bits: no tolerance reaches that far.
+    private static Money? AmountAt(Quantity quantity, UnitPrice price)
+    {
+        try
+        {
+            return Money.Round((Exact)quantity.Value * price.PerUnit, price.Currency, Rounding.HalfUp);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 }

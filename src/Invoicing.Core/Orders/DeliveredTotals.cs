@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Orders;
 
-/// <summary>What was delivered or received of each order line.</summary>
+/// <summary>What was delivered or received of each order line. A note that is there twice is counted once.</summary>
 internal sealed class DeliveredTotals
 {
     private readonly Dictionary<(string Order, string Line), Quantity?> _totals = [];
 
     public DeliveredTotals(ImmutableArray<DeliveryNote> deliveries, ImmutableArray<GoodsReceipt> receipts)
     {
-        foreach (var note in deliveries)
+        foreach (var note in deliveries.Distinct())
             foreach (var line in note.Lines) Add((note.OrderId, line.OrderLineId), line.Quantity);
-        foreach (var receipt in receipts)
+        foreach (var receipt in receipts.Distinct())
             foreach (var line in receipt.Lines) Add((receipt.OrderId, line.OrderLineId), line.Quantity);
     }
 

@@ -233,6 +233,76 @@ public class MatchEngineTests
         Assert.Throws<ArgumentException>(() =>
             Match(Invoice(Boards)).Record(BilledSoFar.Nothing, Invoice([Boards, Boards with { Id = "2" }])));
 
+    [Fact]
+    public void A_tolerance_in_another_currency_allows_no_difference()
+    {
+        var invoice = Invoice(Boards with { Price = UnitPrice.Of(12.05m, Currency.EUR) });
+        var report = MatchEngine.Standard.With(Tolerance.Of(Money.Of(5m, Currency.USD))).Match(invoice, Facts);
+        Assert.Equal([MatchFindings.PriceAboveOrder], report.Findings.Select(finding => finding.Code));
+        var without = Invoice(Boards with { Adjustments = [] });
+        report = MatchEngine.Standard.With(Tolerance.Of(Money.Of(50m, Currency.USD))).Match(without, Facts);
+        Assert.Equal([MatchFindings.AmountAboveOrder], report.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_receipt_that_is_there_twice_is_counted_once()
+    {
+        var facts = Facts with { Receipts = [Facts.Receipts[0], Facts.Receipts[0] with { }] };
+        var report = Match(Invoice(Boards with { Quantity = Quantity.Pieces(7) }), facts);
+        Assert.Equal([MatchFindings.QuantityAboveDelivered], report.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_period_at_the_end_of_the_calendar_is_one_that_was_not_agreed()
+    {
+        var hosting = new RecurringItem
+        {
+            Id = "HOST", Item = new Item("Hosting"), Price = UnitPrice.Of(50m, Currency.EUR),
+            Start = new LocalDate(2026, 11, 1),
+        };
+        var facts = Facts with { Contracts = [Facts.Contracts[0] with { Recurring = [hosting] }] };
+        foreach (var start in new[] { hosting.Start, new LocalDate(9999, 12, 1) })
+        {
+            var line = Joinery with
+            {
+                SourceReference = SourceReference.Recurring("C-1", "HOST", start),
+                Period = DateRange.Of(start, LocalDate.MaxIsoValue),
+            };
+            Assert.Equal([MatchFindings.PriceNotAgreed],
+                Match(Invoice(line), facts).Findings.Select(finding => finding.Code));
+        }
+    }
+
+    [Fact]
+    public void A_credit_of_a_part_takes_back_the_share_of_that_part()
+    {
+        // 0.01 off 10 boards: the first 5 have it, the last 5 do not.
+        var order = Purchase with
+        {
+            Lines = [Purchase.Lines[0] with { Adjustments = [Discount.Of(Money.Of(0.01m, Currency.EUR))] }],
+        };
+        var first = Boards with
+        {
+            Quantity = Quantity.Pieces(5), Adjustments = [Discount.Of(Money.Of(0.01m, Currency.EUR))],
+        };
+        var last = Boards with { Id = "2", Quantity = Quantity.Pieces(5), Adjustments = [] };
+        var facts = Facts with { Orders = [order], Receipts = [], Deliveries = [] };
+        var billed = BilledSoFar.Nothing.With(Invoice(first)).With(Invoice(last));
+        var credit = Invoice(last, draft => draft with { Type = DocumentType.CreditNote });
+        Assert.DoesNotContain(Match(credit, facts with { BilledSoFar = billed }).Findings,
+            finding => finding.Code == MatchFindings.AmountAboveOrder);
+    }
+
+    [Fact]
+    public void An_amount_agreed_in_another_currency_than_its_order_is_no_reason_to_throw()
+    {
+        var order = Purchase with
+        {
+            Lines = [Purchase.Lines[0] with { Adjustments = [Discount.Of(Money.Of(1m, Currency.USD))] }],
+        };
+        Assert.NotNull(Match(Invoice(Boards), Facts with { Orders = [order] }));
+    }
+
     static MatchReport Match(Invoice invoice, MatchFacts? facts = null) =>
         MatchEngine.Standard.Match(invoice, facts ?? Facts);
 
