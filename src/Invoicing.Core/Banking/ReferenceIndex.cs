@@ -6,8 +6,8 @@ namespace Invoicing.Banking;
 /// <summary>
 /// Finds known references (invoice numbers and the like) in what payers write. A number is found whatever stands
 /// between its letters and digits, in capitals or not, with or without leading zeros: "inv 2026/12" names
-/// "INV-2026-00012"; also glued together or inside an ISO 11649 creditor reference. "INV-1" is never found in "INV-12".
-/// Immutable, safe to use from several threads.
+/// "INV-2026-00012"; also glued together or inside an ISO 11649 creditor reference. "INV-1" is never found in "INV-12",
+/// nor "INV-12" in "INV-1, 2 pieces". Immutable, safe to use from several threads.
 /// </summary>
 public sealed class ReferenceIndex
 {
@@ -46,9 +46,8 @@ public sealed class ReferenceIndex
         var taken = new bool[read.Count];
         var found = new List<(int At, ImmutableArray<string> References)>();
         FindCreditorReferences(read, taken, found);
-        Find(read, taken, found, _byRuns, _mostRuns, static (text, from, to) => text.Key(from, to));
-        Find(read, taken, found, _byCharacters, _mostCharacters, (text, from, to) =>
-            text.Characters(from, to, _mostCharacters));
+        Find(read, taken, found, _mostRuns, (from, to) => _byRuns.GetValueOrDefault(read.Key(from, to), []));
+        Find(read, taken, found, _mostCharacters, (from, to) => Glued(read, from, to));
         return [.. found.OrderBy(each => each.At).SelectMany(each => each.References).Distinct(StringComparer.Ordinal)];
     }
 
@@ -57,6 +56,7 @@ public sealed class ReferenceIndex
         foreach (var (from, to, reference) in text.CreditorReferences())
         {
             var own = ReferenceText.Of(reference.Reference);
+            if (taken.AsSpan(from, to - from).Contains(true)) continue;
             if (!_byCharacters.TryGetValue(reference.ToString(), out var named)
                 && !_byRuns.TryGetValue(own.Key(0), out named)
                 && !_byCharacters.TryGetValue(own.Characters(0), out named)) continue;
@@ -66,9 +66,8 @@ public sealed class ReferenceIndex
     }
 
     /// <summary>Longest first, so that "INV-2026-12" is not also taken for a number "2026-12".</summary>
-    private static void Find(ReferenceText text, bool[] taken, List<(int, ImmutableArray<string>)> found,
-        FrozenDictionary<string, ImmutableArray<string>> known, int mostRuns,
-        Func<ReferenceText, int, int, string?> keyOf)
+    private static void Find(ReferenceText text, bool[] taken, List<(int, ImmutableArray<string>)> found, int mostRuns,
+        Func<int, int, ImmutableArray<string>> namedBy)
     {
         for (var length = Math.Min(mostRuns, text.Count); length > 0; length--)
         {
@@ -76,13 +75,19 @@ public sealed class ReferenceIndex
             {
                 var to = from + length;
                 if (taken.AsSpan(from, length).Contains(true)) continue;
-                if (keyOf(text, from, to) is not { } key || !known.TryGetValue(key, out var named)) continue;
+                if (namedBy(from, to) is not { IsEmpty: false } named) continue;
                 if (length < text.Count && text.LengthOf(from, to) < ShortestInText) continue;
                 found.Add((from, named));
                 taken.AsSpan(from, length).Fill(true);
             }
         }
     }
+
+    /// <summary>The references whose letters and digits are those of some runs, whatever parts them there.</summary>
+    private ImmutableArray<string> Glued(ReferenceText text, int from, int to) =>
+        text.Characters(from, to, _mostCharacters) is { } key && _byCharacters.TryGetValue(key, out var known)
+            ? [.. known.Where(reference => text.Holds(from, to, ReferenceText.Of(reference)))]
+            : [];
 
     private static FrozenDictionary<string, ImmutableArray<string>> Group(
         IEnumerable<string> references, Func<string, string?> keyOf) => references

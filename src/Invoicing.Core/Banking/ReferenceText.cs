@@ -60,7 +60,23 @@ internal sealed class ReferenceText
     /// <summary>All letters and digits from a run on.</summary>
     public string Characters(int from) => string.Concat(_runs[from..]);
 
-    /// <summary>The ISO 11649 references in the text, spaces in them or not.</summary>
+    /// <summary>Whether some runs, with the same letters and digits as a reference, are that reference: a number of it
+    /// stands in several runs only where it begins with a zero ("000 12" is 00012, but "1 12" is not 112).</summary>
+    public bool Holds(int from, int to, ReferenceText reference)
+    {
+        var run = 0;
+        for (var next = from + 1; next < to; next++)
+        {
+            var at = _starts[next] - _starts[from];
+            while (reference._starts[run + 1] <= at) run++;
+            if (reference._starts[run] < at && reference._runs[run][0] is >= '1' and <= '9') return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What may be ISO 11649 references in the text, spaces in them or not; of those that begin at one place
+    /// the longest first.</summary>
     public IEnumerable<(int From, int To, CreditorReference Reference)> CreditorReferences()
     {
         for (var from = 0; from < Count; from++)
@@ -71,8 +87,6 @@ internal sealed class ReferenceText
                 if (Characters(from, to, LongestCreditorReference) is not { } text
                     || !CreditorReference.TryParse(text, null, out var reference)) continue;
                 yield return (from, to, reference);
-                from = to - 1;
-                break;
             }
         }
     }

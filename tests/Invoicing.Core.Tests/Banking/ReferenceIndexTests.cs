@@ -40,6 +40,24 @@ public class ReferenceIndexTests
     public void References_that_only_differ_in_leading_zeros_are_both_named() => Assert.Equal(
         ["R-01", "R-1"], ReferenceIndex.Of(["R-1", "R-01"]).FindIn("R 0001").AsEnumerable());
 
+    [Theory]
+    [InlineData("INV-2026-1 2 pieces", "INV-2026-12")]
+    [InlineData("INV-2026-1, 12.03.", "INV-2026-112")]
+    [InlineData("4711, 1.190,00 EUR", "1190")]
+    public void Numbers_that_only_stand_side_by_side_are_not_one_number(string text, string known) =>
+        Assert.Empty(ReferenceIndex.Of([known]).FindIn(text));
+
+    [Fact]
+    public void A_creditor_reference_ends_where_a_known_one_does()
+    {
+        // By chance, check digits of the reference and of what follows it may hold as well.
+        var known = CreditorReference.Of("4711");
+        var rest = Enumerable.Range(0, 1_000).First(number =>
+            CreditorReference.TryParse($"{known}{number}", null, out _));
+
+        Assert.Equal(["4711"], ReferenceIndex.Of(["4711"]).FindIn($"{known} {rest}").AsEnumerable());
+    }
+
     [Fact]
     public void A_text_at_the_limit_of_length_is_searched_in_no_time()
     {
