@@ -23,6 +23,7 @@ public static class StatementEngine
                 entry.Customer == customer && entry.Amount.Currency == currency && entry.Date < period.EndExclusive)
             .OrderBy(entry => entry.Date).ThenByDescending(entry => entry.Amount.Sign)
             .ThenBy(entry => entry.Reference, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Kind).ThenByDescending(entry => entry.Amount).ThenBy(entry => entry.Due)
             .ToList();
         var opening =
             Money.Sum(account.Where(entry => entry.Date < period.Start).Select(entry => entry.Amount), currency);

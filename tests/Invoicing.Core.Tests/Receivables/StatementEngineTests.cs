@@ -76,6 +76,20 @@ public class StatementEngineTests
     }
 
     [Fact]
+    public void Entries_that_share_day_and_reference_stand_in_one_order_however_they_are_given()
+    {
+        AccountEntry[] entries =
+        [
+            Entry(12, 5, "X", -10m), Entry(12, 5, "X", -10m) with { Kind = AccountEntryKind.CreditNote },
+            Entry(12, 5, "X", -20m), Entry(12, 5, "X", -20m) with { Due = new LocalDate(2026, 12, 6) },
+        ];
+
+        var statement = StatementEngine.Make("A", Currency.EUR, December, entries);
+
+        Assert.Equal(statement, StatementEngine.Make("A", Currency.EUR, December, entries.Reverse()));
+    }
+
+    [Fact]
     public void Statements_of_two_periods_that_follow_each_other_are_that_of_both() => Law.Holds(
         from entries in Gen.ListOf(from month in Gen.Choose(10, 12)
                                    from day in Gen.Choose(1, 30)
