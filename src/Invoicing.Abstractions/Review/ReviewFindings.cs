@@ -6,7 +6,8 @@ public static class ReviewFindings
     /// <summary>The invoice has no number (EN 16931 BR-02).</summary>
     public const string NumberMissing = "REVIEW-NUMBER-MISSING";
 
-    /// <summary>The amounts are not those that follow from the lines.</summary>
+    /// <summary>The total is not the one that follows from the lines; where it is, <c>VERIFY-</c> findings name what
+    /// differs.</summary>
     public const string AmountsDiffer = "REVIEW-AMOUNTS-DIFFER";
 
     /// <summary>The seller sent an invoice of this number before.</summary>

@@ -7,8 +7,8 @@ namespace Invoicing.Review;
 
 /// <summary>
 /// Finds invoices that came in before: of the same seller and effect, with the same number in its normal form; or
-/// with the same date, total and lines under another number. Sellers are the same by their id, else by VAT number,
-/// else by name.
+/// with the same date, total and lines - of the same order or contract and period - under another number. Sellers are
+/// the same by their id, else by VAT number, else by name.
 /// </summary>
 public static class DuplicateFinder
 {
@@ -53,12 +53,20 @@ public static class DuplicateFinder
         left.IssueDate == right.IssueDate
         && left.Currency == right.Currency
         && left.Totals.WithTax == right.Totals.WithTax
-        && Content(left).SequenceEqual(Content(right));
+        && ContentOf(left).SequenceEqual(ContentOf(right));
 
-    // In an order of its own: a copy may list the same lines otherwise.
-    private static IEnumerable<(string Name, Quantity Quantity, Money Net)> Content(Invoice invoice) => invoice.Lines
-        .Select(line => (line.Line.Item.Name, line.Line.Quantity, line.Net))
+    // In an order of its own: a copy may list the same lines otherwise. The same thing for another order, contract or
+    // period is not a copy.
+    private static IEnumerable<Content> ContentOf(Invoice invoice) => invoice.Lines
+        .Select(line => new Content(line.Line.Item.Name, line.Line.Quantity, line.Net, line.Line.Period,
+            invoice.Draft.OrderOf(line.Line), invoice.Draft.ContractOf(line.Line)))
         .OrderBy(line => line.Name, StringComparer.Ordinal)
         .ThenBy(line => line.Net.MinorUnits)
-        .ThenBy(line => line.Quantity.ToString(), StringComparer.Ordinal);
+        .ThenBy(line => line.Quantity.ToString(), StringComparer.Ordinal)
+        .ThenBy(line => line.Period?.ToString(), StringComparer.Ordinal)
+        .ThenBy(line => line.Order, StringComparer.Ordinal)
+        .ThenBy(line => line.Contract, StringComparer.Ordinal);
+
+    private sealed record Content(
+        string Name, Quantity Quantity, Money Net, DateRange? Period, string? Order, string? Contract);
 }

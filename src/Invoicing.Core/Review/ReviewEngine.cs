@@ -44,10 +44,23 @@ public sealed class ReviewEngine
 
     private static void CheckArithmetic(Invoice invoice, FindingSink findings)
     {
-        var calculated = InvoiceCalculator.Calculate(invoice.Draft);
-        findings.AddRange(calculated.Findings);
-        if (!calculated.TryGet(out var right) || right.Amounts.Equals(invoice.Amounts)) return;
-        findings.Add(ReviewFindings.AmountsDiffer, Severity.Error, "/amounts",
-            ("declared", invoice.Totals.WithTax), ("computed", right.Totals.WithTax));
+        try
+        {
+            var calculated = InvoiceCalculator.Calculate(invoice.Draft);
+            findings.AddRange(calculated.Findings);
+            if (!calculated.TryGet(out var right) || right.Amounts.Equals(invoice.Amounts)) return;
+            if (right.Totals.WithTax == invoice.Totals.WithTax)
+                findings.AddRange(InvoiceCalculator.Verify(invoice));
+            else
+                AmountsDiffer(invoice, right.Totals.WithTax, findings);
+        }
+        catch (OverflowException)
+        {
+            AmountsDiffer(invoice, "an amount beyond 64 bits", findings);
+        }
     }
+
+    private static void AmountsDiffer(Invoice invoice, FindingValue computed, FindingSink findings) =>
+        findings.Add(ReviewFindings.AmountsDiffer, Severity.Error, "/amounts",
+            ("declared", invoice.Totals.WithTax), ("computed", computed));
 }

@@ -1,5 +1,7 @@
 using Invoicing.Catalog;
+using Invoicing.Discounts;
 using Invoicing.Documents;
+using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Matching;
 using Invoicing.Orders;
@@ -110,6 +112,65 @@ public class ReviewEngineTests
         var report = ReviewEngine.Standard.Review(wrong, Facts);
         var finding = Assert.Single(report.Findings, finding => finding.Code == ReviewFindings.AmountsDiffer);
         Assert.Equal("Declared is 157.08 EUR, computed 142.80 EUR.", finding.Message());
+    }
+
+    [Fact]
+    public void Amounts_whose_computed_counterparts_are_beyond_64_bits_are_found()
+    {
+        var draft = Right.Draft with
+        {
+            Lines =
+            [
+                Right.Draft.Lines[0] with
+                {
+                    Quantity = Quantity.Pieces(999_999_999_999m),
+                    Price = UnitPrice.Of(999_999_999_999m, Currency.EUR),
+                },
+            ],
+        };
+        var report = ReviewEngine.Standard.Review(new Invoice(draft, Right.Amounts), Facts);
+        var finding = Assert.Single(report.Findings, finding => finding.Code == ReviewFindings.AmountsDiffer);
+        Assert.Equal("Declared is 142.80 EUR, computed an amount beyond 64 bits.", finding.Message());
+    }
+
+    [Fact]
+    public void Where_the_total_is_right_the_amount_that_is_not_is_named()
+    {
+        // 120.00 as 10 x 24.00 less 120.00, and as 10 x 25.00 less 130.00.
+        var cut = Halved(24m, 120m);
+        var dear = Halved(25m, 130m);
+        var report = ReviewEngine.Standard.Review(new Invoice(dear.Draft, cut.Amounts), Facts);
+        Assert.Equal(ReviewOutcome.Held, report.Outcome);
+        Assert.DoesNotContain(report.Findings, finding => finding.Code == ReviewFindings.AmountsDiffer);
+        Assert.Contains(report.Findings, finding =>
+            finding is { Code: VerifyFindings.LineAmount, Severity: Severity.Error }
+            && finding.Message().Contains("240.00 EUR; 250.00 EUR", StringComparison.Ordinal));
+
+        static Invoice Halved(decimal price, decimal off) => Change("RE-0815", draft => draft with
+        {
+            Lines =
+            [
+                draft.Lines[0] with
+                {
+                    Price = UnitPrice.Of(price, Currency.EUR),
+                    Adjustments = [Discount.Of(Money.Of(off, Currency.EUR))],
+                },
+            ],
+        });
+    }
+
+    [Fact]
+    public void The_same_lines_for_another_period_or_order_are_no_copy()
+    {
+        var may = Period("RE-1", new LocalDate(2026, 5, 1));
+        Assert.Equal([ReviewFindings.DuplicateContent], Codes(Period("RE-2", new LocalDate(2026, 5, 1)), may));
+        Assert.Empty(Codes(Period("RE-2", new LocalDate(2026, 6, 1)), may));
+        Assert.Empty(Codes(Change("RE-0816", draft => draft with { OrderReference = "PO-2" }), Right));
+
+        static Invoice Period(string number, LocalDate start) => Change(number, draft => draft with
+        {
+            Lines = [draft.Lines[0] with { Period = DateRange.Of(start, start.PlusMonths(1)) }],
+        });
     }
 
     [Fact]
