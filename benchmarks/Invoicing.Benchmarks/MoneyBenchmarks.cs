@@ -107,7 +107,8 @@ public class MoneyBenchmarks
     public decimal ParseDecimal()
     {
         var sum = 0m;
-        foreach (var text in _decimalTexts) sum += decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+        foreach (var text in _decimalTexts)
+            sum += decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
         return sum;
     }
 

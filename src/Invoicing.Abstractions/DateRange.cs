@@ -34,8 +34,8 @@ public readonly partial struct DateRange : IEquatable<DateRange>, ITextValue<Dat
     public bool IsEmpty => Start == EndExclusive;
 
     /// <summary>From a day to before another.</summary>
-    /// <exception cref="ArgumentException">The end is before the start, or a date is not of the ISO calendar or is before
-    /// the year 1.</exception>
+    /// <exception cref="ArgumentException">The end is before the start, or a date is not of the ISO calendar or is
+    /// before the year 1.</exception>
     public static DateRange Of(LocalDate start, LocalDate endExclusive)
     {
         if (start.Calendar != CalendarSystem.Iso || endExclusive.Calendar != CalendarSystem.Iso)

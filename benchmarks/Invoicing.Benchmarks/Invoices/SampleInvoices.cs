@@ -73,7 +73,8 @@ public static class SampleInvoices
         ],
     };
 
-    // The bare loops give the rest of the document discount to the last rate: only invoices on which that is right count.
+    // The bare loops give the rest of the document discount to the last rate: only invoices on which that is right
+    // count.
     private static PlainLine[] Draw(Random random)
     {
         PlainLine[] lines;

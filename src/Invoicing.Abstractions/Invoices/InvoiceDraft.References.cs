@@ -2,7 +2,8 @@ namespace Invoicing.Invoices;
 
 public sealed partial record InvoiceDraft
 {
-    /// <summary>The order that a line bills: its own, else the document's (BT-13) unless the line bills a contract.</summary>
+    /// <summary>The order that a line bills: its own, else the document's (BT-13) unless the line bills a
+    /// contract.</summary>
     internal string? OrderOf(InvoiceLine line) =>
         line.OrderReference ?? (line.ContractReference is null ? OrderReference : null);
 

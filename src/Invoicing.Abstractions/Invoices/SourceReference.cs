@@ -4,8 +4,9 @@ using NodaTime.Text;
 namespace Invoicing.Invoices;
 
 /// <summary>
-/// The names of facts that are billed, as an invoice line quotes them: a path of ids (<c>deliveries/DN-7/2</c>). In an id,
-/// <c>~</c> is written <c>~0</c> and <c>/</c> is written <c>~1</c> (as RFC 6901 does), so that no two facts share a name.
+/// The names of facts that are billed, as an invoice line quotes them: a path of ids (<c>deliveries/DN-7/2</c>). In an
+/// id, <c>~</c> is written <c>~0</c> and <c>/</c> is written <c>~1</c> (as RFC 6901 does), so that no two facts share a
+/// name.
 /// </summary>
 public static class SourceReference
 {

@@ -39,7 +39,8 @@ public sealed record NumberSeries
         init => _counters = value;
     }
 
-    // What JSON states: an absent member is the default above, which a reader of values without null cannot tell from 0.
+    // What JSON states: an absent member is the default above, which a reader of values without null cannot tell from
+    // 0.
     [JsonInclude]
     [JsonPropertyName("fiscalYearStartMonth")]
     internal int? StatedFiscalYearStartMonth

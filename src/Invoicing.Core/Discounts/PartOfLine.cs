@@ -7,7 +7,8 @@ namespace Invoicing.Discounts;
 /// that the parts of a whole that is billed bit by bit add up to it.</summary>
 internal static class PartOfLine
 {
-    /// <summary>Whether a part can be taken: an amount per unit with a quantity of its own belongs to the whole.</summary>
+    /// <summary>Whether a part can be taken: an amount per unit with a quantity of its own belongs to the
+    /// whole.</summary>
     public static bool IsDivisible(ImmutableArray<Adjustment> adjustments, ImmutableArray<Tax> taxes) =>
         adjustments.All(adjustment => adjustment.Quantity is null)
         && taxes.All(tax => tax.Quantity is null && tax.StatedBase is null);

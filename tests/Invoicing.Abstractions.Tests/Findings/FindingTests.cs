@@ -89,7 +89,8 @@ public class FindingTests
         ]);
 
         Assert.Equal("Preis 12.50 EUR statt 10.00 EUR am 2026-11-30 (?)", german.Message(finding));
-        Assert.Equal("billed 12.50 EUR, agreed 10.00 EUR, day 2026-11-30", MessageCatalogue.In("fr", []).Message(finding));
+        Assert.Equal("billed 12.50 EUR, agreed 10.00 EUR, day 2026-11-30",
+            MessageCatalogue.In("fr", []).Message(finding));
     }
 
     [Fact]

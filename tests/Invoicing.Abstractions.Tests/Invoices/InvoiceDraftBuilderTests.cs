@@ -68,7 +68,8 @@ public class InvoiceDraftBuilderTests
     [Fact]
     public void Drafts_are_equal_when_everything_in_them_is()
     {
-        static InvoiceDraft Make(decimal price) => Start().Line(Line("", price)).Rounded(new RoundingPolicy()).ToDraft();
+        static InvoiceDraft Make(decimal price) =>
+            Start().Line(Line("", price)).Rounded(new RoundingPolicy()).ToDraft();
         Assert.Equal(Make(1m), Make(1m));
         Assert.Equal(Make(1m).GetHashCode(), Make(1m).GetHashCode());
         Assert.NotEqual(Make(1m), Make(2m));

@@ -40,7 +40,8 @@ public sealed class SchemaTests
             foreach (var json in Changed(full, member))
             {
                 var findings = JsonOf.Read(type, json).Findings;
-                var isOfMembers = findings.All(finding => finding.Code is not ("JSON-INCONSISTENT" or "JSON-MEMBER-ORDER")
+                var isOfMembers = findings.All(finding =>
+                    finding.Code is not ("JSON-INCONSISTENT" or "JSON-MEMBER-ORDER")
                     && finding.Code.StartsWith("JSON-", StringComparison.Ordinal));
                 if (isOfMembers) Assert.Equal(findings.Count == 0, schema.Failures(JsonNode.Parse(json)).Count == 0);
             }

@@ -43,7 +43,8 @@ public class NumberAllocatorTests
     public void A_fiscal_year_is_named_after_the_year_in_which_it_ends(int year, int month, int day, string expected)
     {
         var series = new NumberSeries { Id = "s", Pattern = "{yyyy}/{MM}/{0}", FiscalYearStartMonth = 7 };
-        Assert.Equal<string>([expected], NumberAllocator.Allocate(series, new LocalDate(year, month, day), 1).Value.Numbers);
+        Assert.Equal<string>([expected],
+            NumberAllocator.Allocate(series, new LocalDate(year, month, day), 1).Value.Numbers);
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public class NumberAllocatorTests
     {
         var series = new NumberSeries { Id = "s", Pattern = "R{000}" };
         var first = NumberAllocator.Allocate(series, new LocalDate(2026, 12, 31), 1).Value;
-        Assert.Equal<string>(["R002"], NumberAllocator.Allocate(first.Series, new LocalDate(2027, 1, 1), 1).Value.Numbers);
+        Assert.Equal<string>(["R002"],
+            NumberAllocator.Allocate(first.Series, new LocalDate(2027, 1, 1), 1).Value.Numbers);
     }
 
     [Fact]
