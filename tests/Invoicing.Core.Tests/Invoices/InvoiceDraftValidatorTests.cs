@@ -38,9 +38,11 @@ public class InvoiceDraftValidatorTests
     {
         var rules = new InlineValidator<InvoiceDraft>();
         rules.Include(new InvoiceDraftValidator());
-        rules.RuleFor(draft => draft.BuyerReference).NotEmpty().WithErrorCode("ACME-REFERENCE").WithMessage("No reference.");
-        rules.RuleForEach(draft => draft.Lines).ChildRules(line => line.RuleFor(each => each.Item.Description).NotEmpty()
-            .WithErrorCode("ACME-DESCRIPTION").WithMessage("No description.").WithSeverity(FluentValidation.Severity.Warning));
+        rules.RuleFor(draft => draft.BuyerReference).NotEmpty()
+            .WithErrorCode("ACME-REFERENCE").WithMessage("No reference.");
+        rules.RuleForEach(draft => draft.Lines).ChildRules(line =>
+            line.RuleFor(each => each.Item.Description).NotEmpty().WithErrorCode("ACME-DESCRIPTION")
+                .WithMessage("No description.").WithSeverity(FluentValidation.Severity.Warning));
 
         var findings = InvoiceDraftValidator.Check(rules, Draft(-96m));
 
