@@ -96,7 +96,7 @@ internal sealed class BankCsvRows
     private LocalDate Date(ImmutableArray<CsvField> row)
     {
         var field = Field(row, "date");
-        if (LocalDatePattern.Iso.Parse(field.Text).TryGetValue(default, out var date)) return date;
+        if (LocalDatePattern.Iso.Parse(field.Text).TryGetValue(default, out var date) && date.Year >= 1) return date;
         Add(BankingFindings.Date, field, "date", "a date such as 2026-11-30");
         return default;
     }

@@ -13,6 +13,12 @@ public class BankCsvTests
     static Outcome<BankStatement> Read(string text, Limits? limits = null) =>
         BankCsv.Read(Encoding.UTF8.GetBytes(text), limits);
 
+    [Theory]
+    [InlineData("-2026-11-30")]
+    [InlineData("0000-01-01")]
+    public void A_date_before_the_year_1_is_no_date_of_a_bank(string date) =>
+        Assert.Equal(BankingFindings.Date, Assert.Single(Read(Header + $"B,{date},5,EUR,,,\n").Findings).Code);
+
     [Fact]
     public void A_row_is_an_entry()
     {
