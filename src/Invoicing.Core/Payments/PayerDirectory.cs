@@ -14,7 +14,7 @@ internal sealed class PayerDirectory
     {
         foreach (var payer in payers)
         {
-            Add(_byName, NormalName(payer.Name), payer.Customer);
+            if (NormalName(payer.Name) is { Length: > 0 } name) Add(_byName, name, payer.Customer);
             foreach (var account in payer.Accounts) Add(_byAccount, account, payer.Customer);
         }
 

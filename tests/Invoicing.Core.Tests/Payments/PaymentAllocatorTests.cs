@@ -56,6 +56,15 @@ public class PaymentAllocatorTests
     }
 
     [Fact]
+    public void A_name_without_a_letter_or_digit_tells_nobody() => Assert.Equal("? keeps 50.00 EUR", Shown(Allocate(
+        new AllocationFacts
+        {
+            Payments = [Pay(50m, customer: null) with { PayerName = "---" }],
+            OpenItems = [Item("INV-2026-0001", 119m)],
+            Payers = [new Payer { Customer = "A", Name = "+++" }],
+        }).Value));
+
+    [Fact]
     public void What_is_more_than_the_payer_names_stays_on_account_though_other_items_are_open()
     {
         var outcome = Allocate(Pay(120m, "INV-2026-0001"), Item("INV-2026-0001", 100m), Item("INV-2026-0002", 50m));
