@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -58,14 +58,20 @@ public sealed class DocumentLanguage
         return new DocumentLanguage(Tag, labels.ToFrozenDictionary(), _units, _countries, _marks, _dates);
     }
 
-    /// <summary>A label with values in its places.</summary>
+    /// <summary>A label with values in its places, which are {0} to {9}.</summary>
     public string Text(Label label, params ReadOnlySpan<string> values)
     {
-        var text = this[label];
-        for (var i = 0; i < values.Length; i++)
-            text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"), values[i],
-                StringComparison.Ordinal);
-        return text;
+        var rest = this[label].AsSpan();
+        var text = new StringBuilder();
+        while (!rest.IsEmpty)
+        {
+            var isPlace = rest is ['{', >= '0' and <= '9', '}', ..] && rest[1] - '0' < values.Length;
+            if (isPlace) text.Append(values[rest[1] - '0']);
+            else text.Append(rest[0]);
+            rest = rest[(isPlace ? 3 : 1)..];
+        }
+
+        return text.ToString();
     }
 
     /// <summary>An amount with its currency code: 1,695.75 EUR.</summary>

@@ -88,4 +88,9 @@ public class DocumentLanguageTests
 
     static string Places(string text) => string.Concat(new[] { "{0}", "{1}" }.Where(place =>
         text.Contains(place, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_value_that_looks_like_a_place_stays_as_it_is() => Assert.Equal(
+        "We debit the amount from your account {1} under mandate M-7.",
+        DocumentLanguage.English.Text(Label.DirectDebit, "{1}", "M-7"));
 }

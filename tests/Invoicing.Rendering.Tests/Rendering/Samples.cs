@@ -115,6 +115,26 @@ static class Samples
             Totals(lines: 1000m, withoutTax: 1000m, tax: 210m, withheld: 150m));
     }
 
+    /// <summary>2 x 100.00 with 19 % VAT and a tax of 0.50 on each piece: 38.00 + 1.00.</summary>
+    public static Invoice Sugar()
+    {
+        var sugar = new Tax { Scheme = "SUG", Kind = TaxKind.PerUnit, PerUnit = UnitPrice.Of(0.5m, Currency.EUR) };
+        return Invoice(
+            InvoiceDraft.In(Currency.EUR, Seller, FrenchBuyer, new LocalDate(2026, 11, 30))
+                .Line(new InvoiceLine
+                {
+                    Item = new Catalog.Item("Syrup"),
+                    Quantity = Quantity.Pieces(2m),
+                    Price = UnitPrice.Of(100m, Currency.EUR),
+                    Taxes = [Standard, sugar],
+                })
+                .ToDraft(),
+            [Line("1", 200m, 200m)],
+            [],
+            [Group(sugar, 200m, 1m), Group(Standard, 200m, 38m)],
+            Totals(lines: 200m, withoutTax: 200m, tax: 39m));
+    }
+
     /// <summary>100.00 + 1500.00 - 400.00 - 1000.00 = 200.00.</summary>
     public static Statement Statement() => new()
     {

@@ -18,7 +18,7 @@ internal static class InvoiceTaxTable
             .. invoice.TaxBreakdown.Select(row => new Row(
                 [
                     $"{SchemeOf(row.Scheme, language)} ({row.Category})",
-                    row.Rate is { } rate ? language.Text(rate) : string.Empty,
+                    RateOf(row, invoice, language),
                     language.Number(row.Base),
                     language.Number(row.Tax),
                 ],
@@ -39,6 +39,18 @@ internal static class InvoiceTaxTable
         var rate = tax.PerUnit is { } perUnit ? language.Number(perUnit) : language.Text(tax.Rate);
         if (tax.Scheme != "VAT") return $"{tax.Scheme} {rate}";
         return tax.Category == TaxCategory.S ? rate : tax.Category.ToString();
+    }
+
+    /// <summary>The rate, or for taxes on the quantity their amounts per unit.</summary>
+    private static string RateOf(TaxBreakdownRow row, Invoice invoice, DocumentLanguage language)
+    {
+        if (row.Rate is not { } rate) return string.Empty;
+        var perUnit = invoice.TaxGroups.Select(group => group.Key)
+            .Where(key => key.Scheme == row.Scheme && key.Category == row.Category && key.Rate == rate)
+            .Select(key => key.PerUnit).ToList();
+        return perUnit.TrueForAll(amount => amount is not null)
+            ? string.Join(", ", perUnit.Select(amount => language.Number(amount!.Value)))
+            : language.Text(rate);
     }
 
     private static string SchemeOf(string scheme, DocumentLanguage language) =>

@@ -35,6 +35,16 @@ public class TextRendererTests
     }
 
     [Fact]
+    public void A_tax_per_unit_is_told_by_its_amount_and_not_as_a_rate_of_zero()
+    {
+        var text = TextRenderer.Render(Samples.Sugar(), DocumentLanguage.English);
+
+        Assert.Matches(@"\nSUG \(S\) +0\.50 +200\.00 +1\.00\n", text);
+        Assert.Matches(@"\nVAT \(S\) +19 % +200\.00 +38\.00\n", text);
+        Assert.DoesNotContain(" 0 %", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_says_that_it_is_not_issued() =>
         Assert.StartsWith("Invoice (draft, not issued)\n===", TextRenderer.Render(Samples.Withheld()),
             StringComparison.Ordinal);
