@@ -16,6 +16,8 @@ namespace Invoicing.Serialization;
 /// </summary>
 public sealed class JsonFormat
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
     private readonly FrozenSet<Type> _documents;
 
     // What the members of a type are never changes; this only remembers what was asked for.
@@ -86,7 +88,7 @@ public sealed class JsonFormat
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read<T>(Encoding.UTF8.GetBytes(json), limits);
+        return Read<T>(Utf8Of(json), limits);
     }
 
     /// <summary>The JSON of a value.</summary>
@@ -123,6 +125,21 @@ public sealed class JsonFormat
     internal JsonTypeInfo TypeOf(Type type) => Options.TryGetTypeInfo(type, out var info)
         ? info
         : throw new NotSupportedException($"There is no JSON for {type}.");
+
+    // Half of a surrogate pair is no text, and has no UTF-8: a byte that is none stands where it stood, and is told.
+    private static byte[] Utf8Of(string json)
+    {
+        try
+        {
+            return StrictUtf8.GetBytes(json);
+        }
+        catch (EncoderFallbackException)
+        {
+            var half = 0;
+            while (Rune.DecodeFromUtf16(json.AsSpan(half), out _, out var read) == OperationStatus.Done) half += read;
+            return [.. StrictUtf8.GetBytes(json[..half]), 0xFF];
+        }
+    }
 
     private Shape ShapeOf(Type type) =>
         _shapes.GetOrAdd(type, static (asked, format) => new ShapeBuilder(format).Build(asked), this);

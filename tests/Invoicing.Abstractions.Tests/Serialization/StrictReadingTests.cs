@@ -110,6 +110,14 @@ public sealed class StrictReadingTests
     }
 
     [Fact]
+    public void Half_of_a_surrogate_pair_is_found_and_a_whole_one_is_text()
+    {
+        Assert.Equal("JSON-ENCODING  2:4",
+            Told(InvoicingJson.Read<PaymentTerms>("{\"text\":\n\"\ud83d\ude00a" + '\ud83d' + "b\"}")));
+        Assert.Equal("\ud83d\ude00", InvoicingJson.Read<PaymentTerms>("{\"text\":\"\ud83d\ude00\"}").Value.Text);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_skipped() =>
         Assert.Equal(30, InvoicingJson.Read<PaymentTerms>([0xEF, 0xBB, 0xBF, .. "{\"days\":30}"u8]).Value.Days);
 
