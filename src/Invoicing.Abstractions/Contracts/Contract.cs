@@ -72,10 +72,10 @@ public sealed record Contract
         init => _milestones = value;
     }
 
-    /// <summary>A vendor's own members.</summary>
+    /// <summary>What a vendor keeps with it under keys of its own, in the order of the keys.</summary>
     public ImmutableArray<Extension> Extensions
     {
         get => _extensions.Items;
-        init => _extensions = value;
+        init => _extensions = Extension.InOrder(value);
     }
 }

@@ -162,11 +162,11 @@ public sealed partial record InvoiceDraft
         init => _rounding = value is null || value.Equals(RoundingPolicy.Default) ? null : value;
     }
 
-    /// <summary>A vendor's own members.</summary>
+    /// <summary>What a vendor keeps with it under keys of its own, in the order of the keys.</summary>
     public ImmutableArray<Extension> Extensions
     {
         get => _extensions.Items;
-        init => _extensions = value;
+        init => _extensions = Extension.InOrder(value);
     }
 
     /// <summary>The due date: the stated one (BT-9), else what the terms say, else null.</summary>

@@ -106,11 +106,11 @@ public sealed record InvoiceLine
         init => _subLines = value;
     }
 
-    /// <summary>A vendor's own members.</summary>
+    /// <summary>What a vendor keeps with it under keys of its own, in the order of the keys.</summary>
     public ImmutableArray<Extension> Extensions
     {
         get => _extensions.Items;
-        init => _extensions = value;
+        init => _extensions = Extension.InOrder(value);
     }
 }
 
