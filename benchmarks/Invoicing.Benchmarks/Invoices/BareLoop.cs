@@ -29,7 +29,7 @@ public static class BareLoop
         foreach (ref readonly var line in lines)
         {
             var gross = Cents(line.Quantity * line.Price);
-            var net = line.DiscountPercent == 0m ? gross : gross - Cents(gross * line.DiscountPercent * 0.01m);
+            var net = gross - Cents(gross * line.DiscountPercent * 0.01m);
             if (line.RatePercent == 19m) standard += net;
             else reduced += net;
         }
@@ -45,7 +45,7 @@ public static class BareLoop
     public static decimal Net(PlainLine line)
     {
         var gross = Cents(line.Quantity * line.Price);
-        return line.DiscountPercent == 0m ? gross : gross - Cents(gross * line.DiscountPercent / 100m);
+        return gross - Cents(gross * line.DiscountPercent / 100m);
     }
 
     /// <summary>Rounded to cents, half away from zero.</summary>

@@ -34,6 +34,10 @@ public enum PercentBase
 /// </summary>
 public sealed record Adjustment
 {
+    private readonly Boxed<Money>? _amount;
+    private readonly Boxed<Money>? _base;
+    private readonly Boxed<Quantity>? _quantity;
+    private readonly Boxed<UnitPrice>? _perUnit;
     private readonly Sequence<Tax> _taxes;
     private readonly Sequence<string> _lines;
 
@@ -41,13 +45,25 @@ public sealed record Adjustment
     public AdjustmentKind Kind { get; init; }
 
     /// <summary>A fixed amount (BT-136, BT-141, BT-92, BT-99), of any sign.</summary>
-    public Money? Amount { get; init; }
+    public Money? Amount
+    {
+        get => _amount?.Value;
+        init => _amount = Boxed<Money>.Of(value);
+    }
 
     /// <summary>An amount for each unit of the line's quantity, or of <see cref="Quantity"/>. Lines only.</summary>
-    public UnitPrice? PerUnit { get; init; }
+    public UnitPrice? PerUnit
+    {
+        get => _perUnit?.Value;
+        init => _perUnit = Boxed<UnitPrice>.Of(value);
+    }
 
     /// <summary>The quantity that <see cref="PerUnit"/> counts, where it is not the line's own.</summary>
-    public Quantity? Quantity { get; init; }
+    public Quantity? Quantity
+    {
+        get => _quantity?.Value;
+        init => _quantity = Boxed<Quantity>.Of(value);
+    }
 
     /// <summary>A percentage (BT-138, BT-143, BT-94, BT-101).</summary>
     public Percentage? Percent { get; init; }
@@ -56,7 +72,11 @@ public sealed record Adjustment
     public PercentBase Of { get; init; }
 
     /// <summary>The stated base of the percentage (BT-137, BT-142, BT-93, BT-100), or null.</summary>
-    public Money? Base { get; init; }
+    public Money? Base
+    {
+        get => _base?.Value;
+        init => _base = Boxed<Money>.Of(value);
+    }
 
     /// <summary>Reason code (BT-140, BT-145, BT-98, BT-105): UNTDID 5189 for an allowance, 7161 for a charge.</summary>
     public string? ReasonCode { get; init; }

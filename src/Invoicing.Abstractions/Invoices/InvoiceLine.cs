@@ -22,6 +22,8 @@ public enum LineKind
 /// <summary>Invoice line (BG-25) of a draft: what is asked, before anything is calculated. Immutable.</summary>
 public sealed record InvoiceLine
 {
+    private readonly Boxed<DateRange>? _period;
+    private readonly Boxed<UnitPrice>? _priceDiscount;
     private readonly Sequence<Adjustment> _adjustments;
     private readonly Sequence<Tax> _taxes;
     private readonly Sequence<SubLine> _subLines;
@@ -50,7 +52,11 @@ public sealed record InvoiceLine
 
     /// <summary>Item price discount (BT-147): what the price was lowered by, on the same base quantity; or
     /// null.</summary>
-    public UnitPrice? PriceDiscount { get; init; }
+    public UnitPrice? PriceDiscount
+    {
+        get => _priceDiscount?.Value;
+        init => _priceDiscount = Boxed<UnitPrice>.Of(value);
+    }
 
     /// <summary>Item gross price (BT-148): price and price discount; null where no discount is stated.</summary>
     [JsonIgnore]
@@ -71,7 +77,11 @@ public sealed record InvoiceLine
     }
 
     /// <summary>Invoice line period (BG-26; BT-134, and BT-135 is its last day), or null.</summary>
-    public DateRange? Period { get; init; }
+    public DateRange? Period
+    {
+        get => _period?.Value;
+        init => _period = Boxed<DateRange>.Of(value);
+    }
 
     /// <summary>Invoice line note (BT-127), or null.</summary>
     public string? Note { get; init; }

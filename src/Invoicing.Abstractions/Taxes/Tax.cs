@@ -8,6 +8,9 @@ namespace Invoicing.Taxes;
 /// </summary>
 public sealed record Tax
 {
+    private readonly Boxed<Money>? _statedBase;
+    private readonly Boxed<Quantity>? _quantity;
+    private readonly Boxed<UnitPrice>? _perUnit;
     private readonly Sequence<string> _standsOn;
     private readonly string? _scheme;
 
@@ -29,10 +32,18 @@ public sealed record Tax
 
     /// <summary>The amount for each unit of <see cref="TaxKind.PerUnit"/> (its base quantity counts); else
     /// null.</summary>
-    public UnitPrice? PerUnit { get; init; }
+    public UnitPrice? PerUnit
+    {
+        get => _perUnit?.Value;
+        init => _perUnit = Boxed<UnitPrice>.Of(value);
+    }
 
     /// <summary>The quantity that a tax per unit counts, where it is not the line's own.</summary>
-    public Quantity? Quantity { get; init; }
+    public Quantity? Quantity
+    {
+        get => _quantity?.Value;
+        init => _quantity = Boxed<Quantity>.Of(value);
+    }
 
     /// <summary>Whether the amounts of the line, allowance or charge include this tax. Default: they do not.</summary>
     public bool IsIncluded { get; init; }
@@ -50,7 +61,11 @@ public sealed record Tax
 
     /// <summary>The base of a withheld tax where it is not the net of what carries it; in the document's
     /// currency.</summary>
-    public Money? StatedBase { get; init; }
+    public Money? StatedBase
+    {
+        get => _statedBase?.Value;
+        init => _statedBase = Boxed<Money>.Of(value);
+    }
 
     /// <summary>VAT exemption reason code (BT-121), a VATEX code.</summary>
     public string? ExemptionReasonCode { get; init; }
