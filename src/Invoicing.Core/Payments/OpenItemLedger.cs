@@ -66,6 +66,7 @@ internal sealed class OpenItemLedger
         where TKey : notnull
     {
         if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
-        if (!list.Contains(id, StringComparer.Ordinal)) list.Add(id);
+        // All references of an item are added one after the other: one that it has twice is the last.
+        if (list.Count == 0 || list[^1] != id) list.Add(id);
     }
 }

@@ -64,6 +64,17 @@ public class PaymentAllocatorTests
             Payers = [new Payer { Customer = "A", Name = "+++" }],
         }).Value));
 
+    [Fact(Timeout = 20_000)]
+    public async Task As_many_open_items_as_the_limit_allows_are_taken_in_no_time()
+    {
+        var items = Enumerable.Range(0, Limits.Default.OpenItems)
+            .Select(number => Item($"INV-2026-{number:000000}", 1m)).ToArray();
+
+        var outcome = await Task.Run(() => Allocate(Pay(1m, "INV-2026-099999"), items));
+
+        Assert.Equal("INV-2026-099999 1.00 EUR by-reference", Shown(outcome.Value));
+    }
+
     [Fact]
     public void What_is_more_than_the_payer_names_stays_on_account_though_other_items_are_open()
     {
