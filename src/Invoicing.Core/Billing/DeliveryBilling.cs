@@ -24,7 +24,7 @@ internal sealed class DeliveryBilling : IBillingRule
         if (line.Price is not { } price)
             return BillingDecision.Hold(question, BillingFindings.PriceMissing,
                 ("order", order.Id), ("line", line.Id));
-        if (!line.Quantity.IsPositive || billed + quantity > line.Quantity)
+        if (!line.Quantity.IsPositive || (Exact)billed.Value + quantity.Value > line.Quantity.Value)
             return BillingDecision.Hold(question, BillingFindings.DeliveryExceedsOrder,
                 ("delivered", quantity), ("ordered", line.Quantity), ("billed", billed));
         var taxes = line.Taxes.IsEmpty ? order.Taxes : line.Taxes;

@@ -15,12 +15,25 @@ internal sealed class AmountMatch : IMatchRule
         var here = new Dictionary<(string Order, string Line), Quantity>();
         foreach (var line in context.Lines)
         {
-            var before = Before(line, here, context.Invoice.Type.Sign < 0);
-            if (PriceMatch.IsAbove(line, context.Tolerance)
-                || Agreed(line, before, context.Invoice.Draft) is not { } agreed
+            if (Agreed(line, here, context.Invoice.Draft) is not { } agreed
+                || PriceMatch.IsAbove(line, context.Tolerance)
                 || line.Net <= agreed || context.Tolerance.Allows(agreed, line.Net)) continue;
             findings.Add(MatchFindings.AmountAboveOrder, Severity.Error, line.Path,
                 ("billed", line.Net), ("agreed", agreed));
+        }
+    }
+
+    // Null, too, where quantities cannot be added: then they are more than was ordered, which another rule finds.
+    private static Money? Agreed(
+        MatchLine line, Dictionary<(string Order, string Line), Quantity> here, InvoiceDraft draft)
+    {
+        try
+        {
+            return Agreed(line, Before(line, here, draft.Type.Sign < 0), draft);
+        }
+        catch (OverflowException)
+        {
+            return null;
         }
     }
 

@@ -13,14 +13,14 @@ internal sealed class QuantityMatch : IMatchRule
         foreach (var lines in context.Lines.Where(line => line.OrderLine is not null)
             .GroupBy(line => (line.Order!.Id, line.OrderLine!.Id)))
         {
-            if (Total(lines, findings) is { } billed) Compare(lines.First(), billed, context, findings);
+            if (Total(lines, findings) is { } now) Compare([.. lines], now, context, findings);
         }
     }
 
     // What all lines of the invoice bill of one order line; null where it cannot be added up.
-    private static Quantity? Total(IEnumerable<MatchLine> lines, FindingSink findings)
+    private static Exact? Total(IEnumerable<MatchLine> lines, FindingSink findings)
     {
-        Quantity? total = null;
+        var total = Exact.Zero;
         foreach (var line in lines)
         {
             var unit = line.OrderedQuantity!.Value.Unit;
@@ -31,22 +31,36 @@ internal sealed class QuantityMatch : IMatchRule
                 return null;
             }
 
-            total = total is { } sum ? sum + line.Quantity : line.Quantity;
+            total += line.Quantity.Value;
         }
 
         return total;
     }
 
-    private static void Compare(MatchLine line, Quantity now, MatchContext context, FindingSink findings)
+    // Exact, since a sum may have more digits than a quantity holds.
+    private static void Compare(List<MatchLine> lines, Exact now, MatchContext context, FindingSink findings)
     {
+        var line = lines[0];
         var (before, ordered, delivered) =
             (line.BilledQuantity!.Value, line.OrderedQuantity!.Value, line.DeliveredQuantity!.Value);
         var isCredit = context.Invoice.Type.Sign < 0;
-        var after = isCredit ? before - now : before + now;
-        if (after <= ordered && after <= delivered) return;
+        var after = isCredit ? before.Value - now : before.Value + now;
+        if (after <= ordered.Value && after <= delivered.Value) return;
         findings.Add(
-            after > ordered ? MatchFindings.QuantityAboveOrder : MatchFindings.QuantityAboveDelivered,
+            after > ordered.Value ? MatchFindings.QuantityAboveOrder : MatchFindings.QuantityAboveDelivered,
             Severity.Error, line.Path,
-            ("quantity", now), ("billed", before), ("delivered", delivered), ("ordered", ordered));
+            ("quantity", SumOf(lines)), ("billed", before), ("delivered", delivered), ("ordered", ordered));
+    }
+
+    private static FindingValue SumOf(List<MatchLine> lines)
+    {
+        try
+        {
+            return lines.Select(line => line.Quantity).Aggregate((sum, quantity) => sum + quantity);
+        }
+        catch (OverflowException)
+        {
+            return "more than 18 digits";
+        }
     }
 }

@@ -194,6 +194,26 @@ public class DeliveryBillingTests
         Assert.Equal([BillingFindings.DeliveryExceedsOrder], Codes(Bill(facts)));
     }
 
+    [Fact]
+    public void A_quantity_that_cannot_be_added_to_what_was_billed_is_held()
+    {
+        var facts = OfDelivery(Quantity.Pieces(999_999_999_999_999_999m)) with
+        {
+            BilledSoFar = new BilledSoFar
+            {
+                Items =
+                [
+                    new BilledItem
+                    {
+                        OrderId = "SO-1", OrderLineId = "1", Quantity = Quantity.Pieces(0.5m),
+                        Net = Money.Of(40m, Currency.EUR),
+                    },
+                ],
+            },
+        };
+        Assert.Equal([BillingFindings.DeliveryExceedsOrder], Codes(Bill(facts)));
+    }
+
     static BillingFacts OfOrder(Func<Order, Order> change) =>
         TenChairs with { Orders = [change(TenChairs.Orders[0])] };
 

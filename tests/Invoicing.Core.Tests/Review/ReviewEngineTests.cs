@@ -134,6 +134,22 @@ public class ReviewEngineTests
     }
 
     [Fact]
+    public void Quantities_that_cannot_be_added_are_more_than_was_ordered()
+    {
+        var draft = Right.Draft with
+        {
+            Lines = [Right.Draft.Lines[0] with { Quantity = Quantity.Pieces(999_999_999_999_999_999m) }],
+        };
+        var half = Change("RE-0814", of => of with
+        {
+            Lines = [of.Lines[0] with { Quantity = Quantity.Pieces(0.5m) }],
+        });
+        var report = ReviewEngine.Standard.Review(new Invoice(draft, Right.Amounts),
+            Facts with { Agreed = Facts.Agreed with { BilledSoFar = BilledSoFar.Nothing.With(half) } });
+        Assert.Contains(report.Findings, finding => finding.Code == MatchFindings.QuantityAboveOrder);
+    }
+
+    [Fact]
     public void Where_the_total_is_right_the_amount_that_is_not_is_named()
     {
         // 120.00 as 10 x 24.00 less 120.00, and as 10 x 25.00 less 130.00.
