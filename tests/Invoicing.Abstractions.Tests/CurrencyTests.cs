@@ -39,6 +39,27 @@ public class CurrencyTests
         Assert.All(properties, p => Assert.Equal(Currency.Of(p.Name), p.GetValue(null)));
     }
 
+    // The codes that EN 16931 (release 1.3.16) accepts from ISO 4217.
+    private const string Listed = """
+        AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE
+        CHF CHW CLF CLP CNH CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD
+        GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP
+        LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB
+        PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STD SVC SYP SZL THB
+        TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XAG XAU XBA XBB XBC
+        XBD XCD XCG XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWG
+        """;
+
+    [Fact]
+    public void Every_code_that_EN_16931_accepts_is_known()
+    {
+        var listed = Listed.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(listed, code => Assert.Equal(code, Currency.Of(code).Code));
+        var active = CurrencySet.Iso4217.All.Where(currency => !currency.IsHistoric).Select(currency => currency.Code);
+        // The dobra of 2018 and the Arab accounting dinar: ISO 4217 has them, the list has not.
+        Assert.Equal(["STN", "XAD"], active.Except(listed, StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Codes_and_active_numbers_are_unique()
     {
