@@ -47,6 +47,7 @@ public static class AllocationStrategyLaws
 
     private static AllocationFacts Reversed(AllocationFacts facts) => facts with
     {
-        OpenItems = [.. facts.OpenItems.Reverse()], Payments = [.. facts.Payments.Reverse()],
+        OpenItems = [.. facts.OpenItems.Reverse()],
+        Payments = [.. facts.Payments.Reverse()],
     };
 }

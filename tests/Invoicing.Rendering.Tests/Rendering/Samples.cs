@@ -16,28 +16,40 @@ static class Samples
 {
     public static readonly Party Seller = new("Studio Nord GmbH", "DE")
     {
-        Address = new PostalAddress { Line1 = "Hafenstraße 12", PostCode = "20457", City = "Hamburg",
-            Country = CountryCode.Of("DE") },
+        Address = new PostalAddress
+        {
+            Line1 = "Hafenstraße 12", PostCode = "20457", City = "Hamburg",
+            Country = CountryCode.Of("DE")
+        },
         VatNumber = "DE136695976",
         LegalRegistration = new Identifier("HRB 12345"),
         LegalForm = "Geschäftsführerin: Anna Nord",
-        Contact = new Contact { Name = "Buchhaltung", Phone = "+49 40 1234567",
-            Email = "rechnung@studio-nord.example" },
+        Contact = new Contact
+        {
+            Name = "Buchhaltung", Phone = "+49 40 1234567",
+            Email = "rechnung@studio-nord.example"
+        },
     };
 
     public static readonly Party GermanBuyer = new("Müller & Söhne KG", "DE")
     {
         Id = "C-100",
-        Address = new PostalAddress { Line1 = "Am Markt 3", PostCode = "28195", City = "Bremen",
-            Country = CountryCode.Of("DE") },
+        Address = new PostalAddress
+        {
+            Line1 = "Am Markt 3", PostCode = "28195", City = "Bremen",
+            Country = CountryCode.Of("DE")
+        },
         Language = "de-DE",
     };
 
     public static readonly Party FrenchBuyer = new("Atelier Sud SARL", "FR")
     {
         Id = "C-200",
-        Address = new PostalAddress { Line1 = "5 rue du Port", PostCode = "13002", City = "Marseille",
-            Country = CountryCode.Of("FR") },
+        Address = new PostalAddress
+        {
+            Line1 = "5 rue du Port", PostCode = "13002", City = "Marseille",
+            Country = CountryCode.Of("FR")
+        },
         VatNumber = "FR83404833048",
     };
 
@@ -205,18 +217,18 @@ static class Samples
 
     static InvoiceTotals Totals(decimal lines, decimal withoutTax, decimal tax, decimal charges = 0m, decimal paid = 0m,
         decimal withheld = 0m) => new()
-    {
-        SumOfLineNets = Eur(lines),
-        Allowances = Eur(0m),
-        Charges = Eur(charges),
-        WithoutTax = Eur(withoutTax),
-        Tax = Eur(tax),
-        WithTax = Eur(withoutTax + tax),
-        Paid = Eur(paid),
-        Rounding = Eur(0m),
-        Due = Eur(withoutTax + tax - paid),
-        Withheld = Eur(withheld),
-        SplitPayment = Eur(0m),
-        AmountToPay = Eur(withoutTax + tax - paid - withheld),
-    };
+        {
+            SumOfLineNets = Eur(lines),
+            Allowances = Eur(0m),
+            Charges = Eur(charges),
+            WithoutTax = Eur(withoutTax),
+            Tax = Eur(tax),
+            WithTax = Eur(withoutTax + tax),
+            Paid = Eur(paid),
+            Rounding = Eur(0m),
+            Due = Eur(withoutTax + tax - paid),
+            Withheld = Eur(withheld),
+            SplitPayment = Eur(0m),
+            AmountToPay = Eur(withoutTax + tax - paid - withheld),
+        };
 }

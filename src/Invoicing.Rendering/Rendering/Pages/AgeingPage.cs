@@ -36,11 +36,11 @@ internal static class AgeingPage
 
     private static string HeaderOf(AgeingBucket bucket, DocumentLanguage language) =>
         (bucket.FromDays, bucket.ToDays) switch
-    {
-        (null, _) => language[Label.NotDue],
-        ({ } from, null) => language.Text(Label.OverdueMoreThan, Days(from - 1)),
-        ({ } from, { } to) => language.Text(Label.OverdueDays, Days(from), Days(to)),
-    };
+        {
+            (null, _) => language[Label.NotDue],
+            ({ } from, null) => language.Text(Label.OverdueMoreThan, Days(from - 1)),
+            ({ } from, { } to) => language.Text(Label.OverdueDays, Days(from), Days(to)),
+        };
 
     private static string Days(int days) => days.ToString(CultureInfo.InvariantCulture);
 }
