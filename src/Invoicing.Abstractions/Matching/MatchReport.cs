@@ -43,7 +43,9 @@ public sealed record MatchReport
             var at = before.Items.Length + i;
             items[at] = items[at] with
             {
-                OrderId = Lines[i].OrderId, OrderLineId = Lines[i].OrderLineId, ContractId = Lines[i].ContractId,
+                OrderId = Lines[i].OrderId,
+                OrderLineId = Lines[i].OrderLineId,
+                ContractId = Lines[i].ContractId,
             };
         }
 
