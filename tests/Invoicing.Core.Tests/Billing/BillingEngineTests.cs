@@ -10,7 +10,8 @@ public class BillingEngineTests
 {
     static readonly BillingFacts OneDelivery = Facts() with
     {
-        Orders = [Order(OrderLine("1", 10, 80m))], Deliveries = [Delivery("DN-1", 5, "1", Quantity.Pieces(4))],
+        Orders = [Order(OrderLine("1", 10, 80m))],
+        Deliveries = [Delivery("DN-1", 5, "1", Quantity.Pieces(4))],
     };
 
     [Fact]

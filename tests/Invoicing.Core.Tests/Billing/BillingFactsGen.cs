@@ -30,7 +30,8 @@ static class BillingFactsGen
             Adjustments = [Discount.Of(Money.FromMinor(discount, Currency.EUR)), Discount.Percent(3m)],
         }) with
         {
-            Id = $"SO-{id}", BuyerId = buyer,
+            Id = $"SO-{id}",
+            BuyerId = buyer,
         };
 
     static readonly Gen<DeliveryNote> Deliveries =
@@ -41,7 +42,8 @@ static class BillingFactsGen
         from quantity in Small
         select Delivery($"DN-{number}", 1, $"{line}", Quantity.Pieces(quantity)) with
         {
-            OrderId = $"SO-{order}", Date = day,
+            OrderId = $"SO-{order}",
+            Date = day,
         };
 
     static readonly Gen<Contract> Contracts =
@@ -77,7 +79,10 @@ static class BillingFactsGen
         from approved in Gen.Elements("Kim", "Kim", "Kim", null)
         select Entry($"T-{id}", 1, hours) with
         {
-            ContractId = $"C-{contract}", Date = day, Role = role, ApprovedBy = approved,
+            ContractId = $"C-{contract}",
+            Date = day,
+            Role = role,
+            ApprovedBy = approved,
         };
 
     static readonly Gen<MilestoneReached> Reached =
@@ -94,14 +99,19 @@ static class BillingFactsGen
         from reached in Reached.ListOf(2)
         select BillingSamples.Facts() with
         {
-            Orders = [.. orders], Deliveries = [.. deliveries], Contracts = [.. contracts],
-            Timesheets = [.. timesheets], MilestonesReached = [.. reached],
+            Orders = [.. orders],
+            Deliveries = [.. deliveries],
+            Contracts = [.. contracts],
+            Timesheets = [.. timesheets],
+            MilestonesReached = [.. reached],
         };
 
     public static BillingFacts Reversed(BillingFacts facts) => facts with
     {
-        Orders = Reversed(facts.Orders), Deliveries = Reversed(facts.Deliveries),
-        Contracts = Reversed(facts.Contracts), Timesheets = Reversed(facts.Timesheets),
+        Orders = Reversed(facts.Orders),
+        Deliveries = Reversed(facts.Deliveries),
+        Contracts = Reversed(facts.Contracts),
+        Timesheets = Reversed(facts.Timesheets),
         MilestonesReached = Reversed(facts.MilestonesReached),
     };
 

@@ -64,7 +64,9 @@ public class ContractBillingTests
     {
         var contract = Hours.Contracts[0] with
         {
-            Rates = [Rate("Consulting", 119m)], Taxes = [Vat19.Included()], Cap = Money.Of(750m, Currency.EUR),
+            Rates = [Rate("Consulting", 119m)],
+            Taxes = [Vat19.Included()],
+            Cap = Money.Of(750m, Currency.EUR),
         };
         Assert.Empty(Bill(Hours with { Contracts = [contract] }).Held);
         var tighter = contract with { Cap = Money.Of(749.99m, Currency.EUR) };
@@ -83,7 +85,8 @@ public class ContractBillingTests
         };
         var facts = Hours with
         {
-            BilledSoFar = before, Contracts = [Hours.Contracts[0] with { Cap = Money.Of(1_650m, Currency.EUR) }],
+            BilledSoFar = before,
+            Contracts = [Hours.Contracts[0] with { Cap = Money.Of(1_650m, Currency.EUR) }],
         };
         Assert.Empty(Bill(facts).Held);
         facts = facts with { Contracts = [Hours.Contracts[0] with { Cap = Money.Of(1_649.99m, Currency.EUR) }] };

@@ -34,7 +34,8 @@ public class RecurringBillingTests
     {
         var item = Recurring(new LocalDate(2026, 10, 15)) with
         {
-            PeriodsFrom = new LocalDate(2026, 1, 1), LastDay = new LocalDate(2026, 11, 10),
+            PeriodsFrom = new LocalDate(2026, 1, 1),
+            LastDay = new LocalDate(2026, 11, 10),
             Adjustments = [Discount.Of(Money.Of(31m, Currency.EUR)), Discount.Percent(10m)],
         };
         var invoice = InvoiceCalculator.Calculate(Assert.Single(Bill(Of(item)).Drafts)).Value;
@@ -63,7 +64,8 @@ public class RecurringBillingTests
     {
         var item = Recurring(new LocalDate(2026, 11, 1)) with
         {
-            IntervalMonths = 3, PeriodsFrom = new LocalDate(2027, 1, 1),
+            IntervalMonths = 3,
+            PeriodsFrom = new LocalDate(2027, 1, 1),
         };
         var line = OnlyLine(Bill(Of(item)));
         Assert.Equal("2026-11-01/2027-01-01", line.Period.ToString());

@@ -185,7 +185,8 @@ public class ExplainTests
         // Twenty included taxes, each on all before it; a hundred allowances of the running net; shared ones.
         var taxes = Enumerable.Range(0, 20).Select(i => Vat.Standard(1) with
         {
-            Scheme = $"T{i:00}", IsIncluded = true,
+            Scheme = $"T{i:00}",
+            IsIncluded = true,
             StandsOn = [.. Enumerable.Range(0, i).Select(below => $"T{below:00}")],
         });
         var running = Discount.Percent(1m) with { Of = PercentBase.Running };

@@ -177,7 +177,8 @@ public class MatchEngineTests
     {
         var ordered = Purchase.Lines[0] with
         {
-            Quantity = Quantity.Pieces(3), Adjustments = [Discount.Of(Money.Of(0.05m, Currency.EUR))],
+            Quantity = Quantity.Pieces(3),
+            Adjustments = [Discount.Of(Money.Of(0.05m, Currency.EUR))],
         };
         var facts = Facts with { Orders = [Purchase with { Lines = [ordered] }] };
         InvoiceLine[] lines =
@@ -283,7 +284,8 @@ public class MatchEngineTests
         };
         var first = Boards with
         {
-            Quantity = Quantity.Pieces(5), Adjustments = [Discount.Of(Money.Of(0.01m, Currency.EUR))],
+            Quantity = Quantity.Pieces(5),
+            Adjustments = [Discount.Of(Money.Of(0.01m, Currency.EUR))],
         };
         var last = Boards with { Id = "2", Quantity = Quantity.Pieces(5), Adjustments = [] };
         var facts = Facts with { Orders = [order], Receipts = [], Deliveries = [] };

@@ -17,10 +17,10 @@ public class AllocationLaws
     [Fact]
     public void The_order_of_the_facts_does_not_matter() =>
         Law.Holds(AllocationGenerators.Facts(), facts => Run(facts).Equals(Run(facts with
-    {
-        OpenItems = [.. facts.OpenItems.Reverse()],
-        Payments = [.. facts.Payments.Reverse()],
-    })));
+        {
+            OpenItems = [.. facts.OpenItems.Reverse()],
+            Payments = [.. facts.Payments.Reverse()],
+        })));
 
     [Fact]
     public void What_was_allocated_is_not_allocated_again() => Law.Holds(AllocationGenerators.Facts(), facts =>
