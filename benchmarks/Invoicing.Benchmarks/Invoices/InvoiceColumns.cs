@@ -14,6 +14,9 @@ public sealed class InvoiceColumns
     private readonly int[] _discounts;
     private readonly byte[] _discountScales;
     private readonly byte[] _groups;
+    private readonly long[] _nets = new long[SampleInvoices.Lines];
+    private readonly long[] _bases = new long[2];
+    private readonly long[] _amounts = new long[2];
 
     /// <summary>Puts invoices into columns.</summary>
     public InvoiceColumns(PlainLine[][] invoices)
@@ -34,9 +37,7 @@ public sealed class InvoiceColumns
     /// <summary>Total with tax of an invoice, in cents.</summary>
     public long Total(int invoice)
     {
-        Span<long> nets = stackalloc long[SampleInvoices.Lines];
-        Span<long> bases = stackalloc long[2];
-        Span<long> taxes = stackalloc long[2];
+        var bases = _bases.AsSpan();
         bases.Clear();
         var from = invoice * SampleInvoices.Lines;
         var lines = new LineColumns
@@ -49,8 +50,8 @@ public sealed class InvoiceColumns
             DiscountScales = _discountScales.AsSpan(from, SampleInvoices.Lines),
             Groups = _groups.AsSpan(from, SampleInvoices.Lines),
         };
-        ColumnCore.Lines(lines, 2, Rounding.HalfUp, nets, bases);
-        ColumnCore.Allow(bases, Discount, Rounding.HalfUp);
-        return bases[0] + bases[1] + ColumnCore.Taxes(bases, Rates, Rounding.HalfUp, taxes);
+        ColumnCore.Lines(lines, 2, Rounding.HalfUp, _nets, bases);
+        ColumnCore.Allow(bases, Discount, Rounding.HalfUp, _amounts);
+        return bases[0] + bases[1] + ColumnCore.Taxes(bases, Rates, Rounding.HalfUp, _amounts);
     }
 }

@@ -53,14 +53,15 @@ internal static class ColumnCore
     /// <param name="bases">The bases of the groups, in key order.</param>
     /// <param name="percent">The percentage of the allowance.</param>
     /// <param name="mode">The line mode.</param>
+    /// <param name="shares">Takes the share of each group.</param>
     /// <returns>The amount of the allowance (BT-92).</returns>
     /// <exception cref="OverflowException">An amount is beyond 64 bits.</exception>
-    public static long Allow(Span<long> bases, Percentage percent, Rounding mode)
+    public static long Allow(Span<long> bases, Percentage percent, Rounding mode, Span<long> shares)
     {
         var sum = 0L;
         foreach (var amount in bases) sum += amount;
         var whole = Scaling.Percent(sum, percent, mode);
-        Span<long> shares = stackalloc long[bases.Length];
+        shares = shares[..bases.Length];
         Share(bases, percent, whole, mode, shares);
         for (var i = 0; i < bases.Length; i++) bases[i] -= shares[i];
         return whole;
@@ -76,7 +77,13 @@ internal static class ColumnCore
             missing -= shares[i];
         }
 
-        if (missing == 0) return;
+        if (missing != 0) Reconciled(bases, percent, whole, mode, shares);
+    }
+
+    // Apart, so that the way without it needs no space on the stack.
+    private static void Reconciled(
+        ReadOnlySpan<long> bases, Percentage percent, long whole, Rounding mode, Span<long> shares)
+    {
         Span<Int128> parts = stackalloc Int128[bases.Length];
         for (var i = 0; i < bases.Length; i++) parts[i] = (Int128)bases[i] * percent.Mantissa;
         Reconcile.Into(parts, Powers.Of10[percent.Scale + 2], whole, mode, default, shares[..parts.Length]);

@@ -25,8 +25,9 @@ public sealed class InvoiceDraftValidator : AbstractValidator<InvoiceDraft>
         });
     }
 
-    /// <summary>What a validator of an application finds in a draft, as findings: the error code as code, the property as
-    /// path with lines by id, the message as argument <c>message</c>.</summary>
+    /// <summary>What a validator of an application finds in a draft, as findings: the error code as code, the property
+    /// as path with lines by id, the message as argument <c>message</c>. Messages are the validator's own: rules without
+    /// <c>WithMessage</c> speak the language that FluentValidation picks.</summary>
     /// <param name="validator">The application's validator; asked synchronously.</param>
     /// <param name="draft">The draft.</param>
     public static FindingList Check(IValidator<InvoiceDraft> validator, InvoiceDraft draft)
@@ -36,9 +37,15 @@ public sealed class InvoiceDraftValidator : AbstractValidator<InvoiceDraft>
         var findings = new FindingSink();
         foreach (var failure in validator.Validate(draft).Errors)
         {
-            if (failure.CustomState is Finding finding) findings.Add(finding);
-            else findings.Add(string.IsNullOrEmpty(failure.ErrorCode) ? InvoiceFindings.Shape : failure.ErrorCode,
-                SeverityOf(failure), PathOf(failure.PropertyName, draft), ("message", failure.ErrorMessage ?? string.Empty));
+            if (failure.CustomState is Finding finding)
+            {
+                findings.Add(finding);
+                continue;
+            }
+
+            var code = string.IsNullOrEmpty(failure.ErrorCode) ? InvoiceFindings.Shape : failure.ErrorCode;
+            findings.Add(code, SeverityOf(failure), PathOf(failure.PropertyName, draft),
+                ("message", failure.ErrorMessage ?? string.Empty));
         }
 
         return findings.ToList();

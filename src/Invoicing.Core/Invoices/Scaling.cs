@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Invoicing.Invoices;
 
@@ -19,6 +20,14 @@ internal static class Scaling
     private static ReadOnlySpan<byte> Shifts =>
     [
         0, 3, 6, 9, 13, 16, 19, 23, 26, 29, 33, 36, 39, 43, 46, 49, 53, 56, 59,
+    ];
+
+    // Half of 10^k, k from 0 to 18. The tables are read without a check: callers have checked the scale.
+    private static ReadOnlySpan<ulong> Halves =>
+    [
+        0, 5, 50, 500, 5_000, 50_000, 500_000, 5_000_000, 50_000_000, 500_000_000, 5_000_000_000, 50_000_000_000,
+        500_000_000_000, 5_000_000_000_000, 50_000_000_000_000, 500_000_000_000_000, 5_000_000_000_000_000,
+        50_000_000_000_000_000, 500_000_000_000_000_000,
     ];
 
     /// <summary>left x right / 10^scale, rounded.</summary>
@@ -60,10 +69,12 @@ internal static class Scaling
         unchecked
         {
             var sign = dividend >> 63;
-            var magnitude = (ulong)((dividend ^ sign) - sign) + ((ulong)Powers.Of10[scale] >> 1);
+            var magnitude = (ulong)((dividend ^ sign) - sign) + Unsafe.Add(ref MemoryMarshal.GetReference(Halves), scale);
             if (mode != Rounding.HalfUp || (long)magnitude < 0)
                 return RoundedDivision.Divide(dividend, Powers.Of10[scale], mode);
-            var quotient = (long)(Math.BigMul(magnitude, Multipliers[scale], out _) >> Shifts[scale]);
+            var multiplier = Unsafe.Add(ref MemoryMarshal.GetReference(Multipliers), scale);
+            var shift = Unsafe.Add(ref MemoryMarshal.GetReference(Shifts), scale);
+            var quotient = (long)(Math.BigMul(magnitude, multiplier, out _) >> shift);
             return (quotient ^ sign) - sign;
         }
     }

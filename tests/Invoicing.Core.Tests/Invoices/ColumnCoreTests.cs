@@ -29,7 +29,7 @@ public class ColumnCoreTests
         var bases = new long[2];
         var taxes = new long[2];
         ColumnCore.Lines(Columns(lines), 2, mode, nets, bases);
-        var allowance = ColumnCore.Allow(bases, percent, mode);
+        var allowance = ColumnCore.Allow(bases, percent, mode, taxes);
         var tax = ColumnCore.Taxes(bases, [Groups[0].Rate, Groups[1].Rate], mode, taxes);
 
         return nets.SequenceEqual(exact.Lines.Select(line => line.ShownNet))
