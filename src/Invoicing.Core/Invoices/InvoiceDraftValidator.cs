@@ -25,9 +25,9 @@ public sealed class InvoiceDraftValidator : AbstractValidator<InvoiceDraft>
         });
     }
 
-    /// <summary>What a validator of an application finds in a draft, as findings: the error code as code, the property
-    /// as path with lines by id, the message as argument <c>message</c>. Messages are the validator's own: rules without
-    /// <c>WithMessage</c> speak the language that FluentValidation picks.</summary>
+    /// <summary>What a validator of an application finds in a draft, as findings: the error code as code, the
+    /// property as path with lines by id, the message as argument <c>message</c>. Messages are the validator's own:
+    /// rules without <c>WithMessage</c> speak the language that FluentValidation picks.</summary>
     /// <param name="validator">The application's validator; asked synchronously.</param>
     /// <param name="draft">The draft.</param>
     public static FindingList Check(IValidator<InvoiceDraft> validator, InvoiceDraft draft)

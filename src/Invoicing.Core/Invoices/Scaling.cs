@@ -69,7 +69,8 @@ internal static class Scaling
         unchecked
         {
             var sign = dividend >> 63;
-            var magnitude = (ulong)((dividend ^ sign) - sign) + Unsafe.Add(ref MemoryMarshal.GetReference(Halves), scale);
+            var half = Unsafe.Add(ref MemoryMarshal.GetReference(Halves), scale);
+            var magnitude = (ulong)((dividend ^ sign) - sign) + half;
             if (mode != Rounding.HalfUp || (long)magnitude < 0)
                 return RoundedDivision.Divide(dividend, Powers.Of10[scale], mode);
             var multiplier = Unsafe.Add(ref MemoryMarshal.GetReference(Multipliers), scale);
