@@ -17,7 +17,11 @@ internal sealed class ExplainedOnce
             return explanation with { Operands = [.. explanation.Operands.Select(Of)] };
         return explanation with
         {
-            Formula = Formula.Referred, Operands = [], BeforeRounding = null, Rounding = null, Basis = null,
+            Formula = Formula.Referred,
+            Operands = [],
+            BeforeRounding = null,
+            Rounding = null,
+            Basis = null,
         };
     }
 }
