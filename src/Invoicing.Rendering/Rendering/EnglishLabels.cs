@@ -34,6 +34,7 @@ internal static class EnglishLabels
         [Label.DueDate] = "Due",
         [Label.BuyerReference] = "Your reference",
         [Label.OrderReference] = "Order",
+        [Label.SalesOrderReference] = "Sales order",
         [Label.ContractReference] = "Contract",
         [Label.ProjectReference] = "Project",
         [Label.PrecedingInvoice] = "Refers to invoice",

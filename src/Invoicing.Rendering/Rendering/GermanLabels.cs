@@ -37,6 +37,7 @@ internal static class GermanLabels
         [Label.DueDate] = "Fällig",
         [Label.BuyerReference] = "Ihre Referenz",
         [Label.OrderReference] = "Bestellung",
+        [Label.SalesOrderReference] = "Auftrag",
         [Label.ContractReference] = "Vertrag",
         [Label.ProjectReference] = "Projekt",
         [Label.PrecedingInvoice] = "Bezug auf Rechnung",

@@ -85,6 +85,9 @@ public enum Label
     /// <summary>Purchase order reference (BT-13).</summary>
     OrderReference,
 
+    /// <summary>Sales order reference (BT-14).</summary>
+    SalesOrderReference,
+
     /// <summary>Contract reference (BT-12).</summary>
     ContractReference,
 

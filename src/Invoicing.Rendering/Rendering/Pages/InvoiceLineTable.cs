@@ -17,14 +17,14 @@ internal static class InvoiceLineTable
             new Column(language[Label.Tax], IsNumber: true),
             new Column($"{language[Label.Amount]} {invoice.Currency.Code}", IsNumber: true),
         ],
-        [.. invoice.Lines.Select(line => RowOf(line, language))]);
+        [.. invoice.Lines.Select(line => RowOf(line, invoice.Draft, language))]);
 
-    private static Row RowOf(InvoicedLine invoiced, DocumentLanguage language)
+    private static Row RowOf(InvoicedLine invoiced, InvoiceDraft draft, DocumentLanguage language)
     {
         var line = invoiced.Line;
         if (line.Kind == LineKind.Informational)
             return new Row([invoiced.Id, line.Item.Name, string.Empty, string.Empty, string.Empty, string.Empty],
-                Notes(invoiced, language));
+                Notes(invoiced, draft, language));
         return new Row(
             [
                 invoiced.Id,
@@ -34,10 +34,10 @@ internal static class InvoiceLineTable
                 string.Join(" + ", line.Taxes.Select(tax => InvoiceTaxTable.NameOf(tax.GroupKey, language))),
                 language.Number(invoiced.Net),
             ],
-            Notes(invoiced, language));
+            Notes(invoiced, draft, language));
     }
 
-    private static List<string> Notes(InvoicedLine invoiced, DocumentLanguage language)
+    private static List<string> Notes(InvoicedLine invoiced, InvoiceDraft draft, DocumentLanguage language)
     {
         var line = invoiced.Line;
         var notes = new List<string>();
@@ -45,7 +45,7 @@ internal static class InvoiceLineTable
         if (line.Period is { } period) Add($"{language[Label.ServicePeriod]}: {language.Text(period)}");
         if (line.Performed is { } day) Add($"{language[Label.Performed]}: {language.Text(day)}");
         var order = string.Join('/', Given(line.OrderReference, line.OrderLineReference));
-        if (order.Length > 0) Add($"{language[Label.OrderReference]}: {order}");
+        if (order.Length > 0) Add($"{language[OrderLabel(line, draft)]}: {order}");
         if (line.ContractReference is { } contract) Add($"{language[Label.ContractReference]}: {contract}");
         if (line.PriceDiscount is { } discount)
             Add($"{language[Label.ListPrice]}: {language.Number(line.Price + discount)}, "
@@ -63,6 +63,12 @@ internal static class InvoiceLineTable
             if (!string.IsNullOrWhiteSpace(note)) notes.Add(note);
         }
     }
+
+    // Where the document names the buyer's order (BT-13), another number on a line is the seller's own.
+    private static Label OrderLabel(InvoiceLine line, InvoiceDraft draft) =>
+        draft.OrderReference is { } buyers && line.OrderReference is { } lines && lines != buyers
+            ? Label.SalesOrderReference
+            : Label.OrderReference;
 
     /// <summary>What an allowance or charge is for: its reason, and its percentage.</summary>
     internal static string NameOf(Adjustment adjustment, DocumentLanguage language)

@@ -34,6 +34,24 @@ public class TextRendererTests
         Assert.Contains("Amount to pay  1,060.00 EUR\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PO-4711", "PO-4711", "Order: PO-4711/20")]
+    [InlineData("PO-4711", "SO-1001", "Sales order: SO-1001/20")]
+    [InlineData(null, "PO-4712", "Order: PO-4712/20")]
+    public void A_line_names_the_sellers_order_as_such_where_the_document_names_the_buyers(
+        string? document, string line, string told)
+    {
+        var invoice = Samples.Withheld();
+        var lines = invoice.Draft.Lines.SetItem(0,
+            invoice.Draft.Lines[0] with { OrderReference = line, OrderLineReference = "20" });
+        var draft = invoice.Draft with { OrderReference = document, Lines = lines };
+
+        var text = TextRenderer.Render(invoice with { Draft = draft }, DocumentLanguage.English);
+
+        // A narrow column may break the note; a line of its own begins and ends it all the same.
+        Assert.Matches($@"\n +{told.Replace(" ", @"\s+", StringComparison.Ordinal)}\n", text);
+    }
+
     [Fact]
     public void A_tax_per_unit_is_told_by_its_amount_and_not_as_a_rate_of_zero()
     {
