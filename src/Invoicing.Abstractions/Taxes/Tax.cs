@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Explanations;
 
 namespace Invoicing.Taxes;
 
@@ -75,6 +76,10 @@ public sealed record Tax
 
     /// <summary>The jurisdiction: a state, county or city that levies it, where one scheme has several.</summary>
     public string? Jurisdiction { get; init; }
+
+    /// <summary>Why it applies, where a rule decided; else null. Taxes that differ in nothing else are one
+    /// tax.</summary>
+    public Basis? Basis { get; init; }
 
     /// <summary>The name by which others stand on it: <see cref="Id"/>, else scheme and jurisdiction.</summary>
     public string Name => Id ?? (Jurisdiction is null ? Scheme : $"{Scheme}/{Jurisdiction}");

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Invoicing.Explanations;
+using Invoicing.Findings;
+
+namespace Invoicing.Taxes;
+
+/// <summary>
+/// Decides the tax of supplies. Rules are asked in their order; the first that answers gives the treatment, levies of
+/// all stand beside it. Pure: the same facts give the same treatment. Immutable, safe to share between threads (as
+/// far as the rules are).
+/// </summary>
+public sealed partial class TaxEngine
+{
+    private readonly ImmutableArray<ITaxRule> _rules;
+
+    private TaxEngine(ImmutableArray<ITaxRule> rules, TaxRates rates)
+    {
+        _rules = rules;
+        Rates = rates;
+    }
+
+    /// <summary>No rules and no rates, to build upon.</summary>
+    public static TaxEngine None { get; } = new([], TaxRates.None);
+
+    /// <summary>The rates that rules are given.</summary>
+    public TaxRates Rates { get; }
+
+    /// <summary>The ids of the rules, in the order in which they are asked.</summary>
+    public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];
+
+    /// <summary>This engine with a rule that is asked before the others, in place of one of the same id.</summary>
+    public TaxEngine With(ITaxRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new TaxEngine([rule, .. _rules.Where(each => each.Id != rule.Id)], Rates);
+    }
+
+    /// <summary>This engine with other rates.</summary>
+    public TaxEngine With(TaxRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return new TaxEngine(_rules, rates);
+    }
+
+    /// <summary>Decides one supply.</summary>
+    /// <param name="situation">What all supplies of the document have in common.</param>
+    /// <param name="supply">The supply.</param>
+    /// <param name="path">What to call it in findings: <c>/lines/1</c>.</param>
+    /// <returns>The treatment; one without taxes where a finding is an error.</returns>
+    public TaxTreatment Decide(TaxSituation situation, TaxSupply supply, string path) =>
+        new TaxDecisions(_rules).Of(new TaxQuestion(situation, supply, Rates, path));
+}
