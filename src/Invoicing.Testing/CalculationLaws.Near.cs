@@ -7,8 +7,8 @@ namespace Invoicing.Testing;
 public static partial class CalculationLaws
 {
     /// <summary>Where prices are without tax, each shown amount lies less than one step from its exact value: the parts
-    /// and nets of lines; the taxes of groups that stand on nothing else, are rounded once and have exact
-    /// bases.</summary>
+    /// and nets of lines; the taxes of groups that stand on nothing else, have no stated base, are rounded once
+    /// and have exact bases.</summary>
     /// <inheritdoc cref="Check"/>
     public static void CheckNear(InvoiceDraft draft, Func<InvoiceDraft, Invoice>? calculate = null)
     {
@@ -59,7 +59,8 @@ public static partial class CalculationLaws
             .Concat(law.Draft.Adjustments.SelectMany(adjustment => adjustment.Taxes)).ToArray();
         foreach (var group in law.Invoice.TaxGroups.Where(group => group.Key.Kind == TaxKind.Percent))
         {
-            if (all.Any(tax => !tax.StandsOn.IsEmpty && tax.GroupKey.Equals(group.Key))) continue;
+            if (all.Any(tax => (!tax.StandsOn.IsEmpty || tax.StatedBase.HasValue) && tax.GroupKey.Equals(group.Key)))
+                continue;
             Exact net = group.Base.MinorUnits;
             if (atEnd)
             {

@@ -34,6 +34,6 @@ internal sealed class SiblingChoice(SeededChoice choice, NumberChoice numbers)
     [
         .. treatment.Select(tax => tax.Kind == TaxKind.Withheld
             ? tax
-            : tax with { IsIncluded = !treatment.Any(other => other.IsIncluded) }),
+            : tax with { IsIncluded = !treatment.Any(other => other.IsIncluded), StatedBase = null }),
     ];
 }

@@ -56,7 +56,11 @@ internal sealed class TreatmentChoice(SeededChoice choice, NumberChoice numbers)
             if (taxes.Count == 0 || choice.Percent(80))
                 taxes.Add(new Tax
                 {
-                    Scheme = "LOC", Jurisdiction = place, Rate = numbers.Rate(), IsIncluded = included,
+                    Scheme = "LOC",
+                    Jurisdiction = place,
+                    Rate = numbers.Rate(),
+                    IsIncluded = included,
+                    StatedBase = !included && choice.Percent(10) ? numbers.Amount() : null,
                 });
         return taxes.ToImmutable();
     }

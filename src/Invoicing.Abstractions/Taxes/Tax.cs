@@ -60,8 +60,8 @@ public sealed record Tax
         init => _standsOn = value;
     }
 
-    /// <summary>The base of a withheld tax where it is not the net of what carries it; in the document's
-    /// currency.</summary>
+    /// <summary>The base of a withheld tax, or of one in per cent that is added and stands on no other, where it is not
+    /// the net of what carries it (a cap, a threshold); in the document's currency.</summary>
     public Money? StatedBase
     {
         get => _statedBase?.Value;

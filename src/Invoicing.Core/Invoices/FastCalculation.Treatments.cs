@@ -63,7 +63,8 @@ internal ref partial struct FastCalculation
         // Two taxes of one treatment are left to the check: they may be one tax twice.
         if (_isToBePlain && (taxes.Length > 1 || (taxes.Length == 1 && !PlainShape.IsPlain(taxes[0])))) return -1;
         foreach (var tax in taxes)
-            if (tax.Kind != TaxKind.Percent || tax.IsIncluded || !tax.StandsOn.IsEmpty || !Group(tax)) return -1;
+            if (tax.Kind != TaxKind.Percent || tax.IsIncluded || !tax.StandsOn.IsEmpty || tax.StatedBase.HasValue
+                || !Group(tax)) return -1;
         _treatments[_treatmentCount].Taxes = taxes;
         return _treatmentCount++;
     }

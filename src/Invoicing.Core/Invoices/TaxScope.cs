@@ -24,7 +24,7 @@ internal class TaxScope(ExactTreatment treatment)
     /// <summary>The working net, which taxes are computed of.</summary>
     public Exact Working { get; set; }
 
-    /// <summary>For each tax per unit its exact amount, for a withheld one with a stated base the rate times that
+    /// <summary>For each tax per unit its exact amount, for one with a stated base the rate times that
     /// base.</summary>
     public Exact[] Stated { get; } = new Exact[treatment.Taxes.Length];
 
@@ -44,7 +44,7 @@ internal class TaxScope(ExactTreatment treatment)
         return asked.Kind switch
         {
             TaxKind.PerUnit => Stated[tax],
-            TaxKind.Withheld when asked.StatedBase is not null => Stated[tax],
+            TaxKind.Percent or TaxKind.Withheld when asked.StatedBase is not null => Stated[tax],
             TaxKind.Division => Working * asked.Rate.Fraction / (Exact.One - Treatment.DivisionRates),
             TaxKind.Withheld => Working * asked.Rate.Fraction,
             _ => (Working + stood) * asked.Rate.Fraction,
@@ -100,7 +100,7 @@ internal sealed class ExactContribution : TaxScope
             var tax = Treatment.Taxes[i];
             if (tax is { Kind: TaxKind.PerUnit, PerUnit: { } price })
                 Stated[i] = Units.Of(tax.Quantity ?? quantity, price);
-            else if (tax is { Kind: TaxKind.Withheld, StatedBase: { } stated })
+            else if (tax.StatedBase is { } stated)
                 Stated[i] = Units.Of(stated) * tax.Rate.Fraction;
         }
 

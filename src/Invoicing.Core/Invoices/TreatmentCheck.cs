@@ -101,7 +101,7 @@ internal static class TreatmentCheck
     {
         var isPerUnit = tax.Kind == TaxKind.PerUnit;
         if (tax.PerUnit.HasValue != isPerUnit || (tax.Quantity.HasValue && !isPerUnit)
-            || (tax.StatedBase.HasValue && tax.Kind != TaxKind.Withheld)
+            || (tax.StatedBase.HasValue && !TakesStatedBase(tax))
             || (!tax.StandsOn.IsEmpty && tax.Kind != TaxKind.Percent))
             findings.Add(InvoiceFindings.TaxAmbiguous, Severity.Error, place.Path("taxes", index),
                 ("kind", tax.Kind.ToString()));
@@ -117,6 +117,10 @@ internal static class TreatmentCheck
             findings.Add(InvoiceFindings.TaxQuantity, Severity.Error, place.Path("taxes", index, "/quantity"));
         else LineCheck.CheckUnit(place, "/taxes", tax.Quantity ?? quantity.GetValueOrDefault(), price, findings);
     }
+
+    // What is taken out of a price, or computed on another tax, has its base from there.
+    private static bool TakesStatedBase(Tax tax) => tax.Kind == TaxKind.Withheld
+        || (tax.Kind == TaxKind.Percent && !tax.IsIncluded && tax.StandsOn.IsEmpty);
 
     private static void CheckTogether(DraftPlace place, ImmutableArray<Tax> taxes, FindingSink findings)
     {

@@ -70,8 +70,8 @@ public sealed record TaxOfTreatment(Treatment Treatment, int Position)
     {
         TaxKind.PerUnit => c.PerUnitTax(Position),
         TaxKind.Division => c.Working * Treatment.DivisionFactor(Position),
-        TaxKind.Withheld when Tax.StatedBase is not null && c.IsShare => Ratio.Zero,
-        TaxKind.Withheld when Tax.StatedBase is { } stated => stated.Units() * Tax.Rate.Number(),
+        TaxKind.Percent or TaxKind.Withheld when Tax.StatedBase is not null && c.IsShare => Ratio.Zero,
+        TaxKind.Percent or TaxKind.Withheld when Tax.StatedBase is { } stated => stated.Units() * Tax.Rate.Number(),
         _ => (c.Working + stoodOn) * Tax.Rate.Number(),
     };
 

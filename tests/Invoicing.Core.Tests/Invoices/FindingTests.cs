@@ -123,7 +123,11 @@ public class FindingTests
         new(InvoiceFindings.ShareImpossible, "/adjustments/1", "share",
             Drafts.Eur.Line(0m, Vat19).Adjust(Discount.Of(Drafts.Of(1m)))),
         new(InvoiceFindings.TaxAmbiguous, "/lines/1/taxes/1", "tax members",
-            Drafts.Eur.Line(10m, [Vat19 with { StatedBase = Drafts.Of(1m) }])),
+            Drafts.Eur.Line(10m, [Vat19.Included() with { StatedBase = Drafts.Of(1m) }])),
+        new(InvoiceFindings.TaxAmbiguous, "/lines/1/taxes/2", "stated base of a tax on a tax", Drafts.Eur.Line(10m,
+            Vat19 with { Scheme = "GST" }, Vat19 with { StandsOn = ["GST"], StatedBase = Drafts.Of(1m) })),
+        new(InvoiceFindings.TaxAmbiguous, "/lines/1/taxes/1", "stated base of a tax per unit",
+            Drafts.Eur.Line(10m, [Deposit with { StatedBase = Drafts.Of(1m) }])),
         new(InvoiceFindings.TaxCircle, "/lines/1/taxes", "circle in a treatment", Drafts.Eur.Line(10m,
             Vat19 with { Id = "a", StandsOn = ["b"] }, Vat.Standard(7) with { Id = "b", StandsOn = ["a"] })),
         new(InvoiceFindings.TaxCircle, "/lines", "circle of groups", Drafts.Eur

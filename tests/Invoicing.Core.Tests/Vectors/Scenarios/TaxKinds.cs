@@ -60,6 +60,23 @@ internal static class TaxKinds
             "the spread 10 % lowers VAT; 20 % of the stated 500.00 stays 100.00",
             Eur(Line("1", "1000.00 EUR", Vat("22 %"), Withheld("RITENUTA", "20 %")
                 with { StatedBase = Money.Parse("500.00 EUR") })).With(Less("10 %"))),
+        new("stated-base-of-a-capped-tax", "TAX-KINDS GROUP-KEY",
+            "state 7 % of 2500.00 = 175.00; local 2.25 % of the first 1600.00 = 36.00; both taxable amounts are the net",
+            In("USD", Line("1", "2500.00 USD", Scheme("STT", "7 %"), Scheme("LOC", "2.25 %")
+                with { StatedBase = Money.Parse("1600.00 USD") }))),
+        new("stated-base-for-each-line", "TAX-KINDS TAX-PER-GROUP",
+            "two lines above the cap: local 2.25 % of 2 x 1600.00 = 72.00",
+            In("USD",
+                Line("1", "2500.00 USD", Scheme("LOC", "2.25 %") with { StatedBase = Money.Parse("1600.00 USD") }),
+                Line("1", "1700.00 USD", Scheme("LOC", "2.25 %") with { StatedBase = Money.Parse("1600.00 USD") }))),
+        new("stated-base-not-on-a-share", "TAX-KINDS DOC-SPREAD",
+            "the spread 10 % lowers the state's base to 2250.00: 157.50; 2.25 % of the stated 1600.00 stays 36.00",
+            In("USD", Line("1", "2500.00 USD", Scheme("STT", "7 %"), Scheme("LOC", "2.25 %")
+                with { StatedBase = Money.Parse("1600.00 USD") })).With(Less("10 %"))),
+        new("stated-base-per-document", "TAX-KINDS TAX-PER-DOCUMENT",
+            "0.10 x 5 % + 2.00 x 2.2 % = 0.005 + 0.044 = 0.049 is 0.05",
+            In("USD", Line("1", "0.10 USD", Scheme("STT", "5 %"), Scheme("LOC", "2.2 %")
+                with { StatedBase = Money.Parse("2.00 USD") })).By(TaxPerDocument)),
         new("withheld-rounded-for-each-line", "TAX-KINDS TAX-PER-LINE", "15 % of 0.30 = 0.045 is 0.05, twice",
             Eur(Line("1", "0.30 EUR", Withheld("IRPF", "15 %"), Vat("21 %")),
                 Line("1", "0.30 EUR", Withheld("IRPF", "15 %"), Vat("21 %"))).By(TaxPerLine)),
