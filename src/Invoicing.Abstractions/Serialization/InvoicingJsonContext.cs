@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Invoicing.Banking;
 using Invoicing.Billing;
+using Invoicing.Catalog;
 using Invoicing.Contracts;
 using Invoicing.Explanations;
 using Invoicing.Findings;
@@ -73,6 +74,14 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(Basis))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(ExplainedValueForm))]
+[JsonSerializable(typeof(PriceList))]
+[JsonSerializable(typeof(PricingModel))]
+[JsonSerializable(typeof(PricingModelForm))]
+[JsonSerializable(typeof(PriceQuestion))]
+[JsonSerializable(typeof(PriceReport))]
+[JsonSerializable(typeof(ImmutableArray<PriceList>))]
+[JsonSerializable(typeof(ImmutableArray<UnitConversion>))]
+[JsonSerializable(typeof(ImmutableArray<DatedRate>))]
 [JsonSerializable(typeof(ExchangeRate))]
 [JsonSerializable(typeof(Tolerance))]
 [JsonSerializable(typeof(Exact))]
