@@ -171,7 +171,16 @@ public sealed partial record InvoiceDraft
 
     /// <summary>The due date: the stated one (BT-9), else what the terms say, else null.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public LocalDate? EffectiveDueDate => DueDate ?? Terms?.DueDate(IssueDate);
+    public LocalDate? EffectiveDueDate => DueDate ?? Terms?.DueDate(DueFacts);
+
+    /// <summary>The dates from which terms count, as far as the draft has them: it was delivered on its delivery date
+    /// (BT-72), else on the last day of the invoicing period (BT-74), else on the last day that a line
+    /// states.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DueFacts DueFacts => new(IssueDate)
+    {
+        Delivered = Delivery?.Date ?? LastDay(Delivery?.Period) ?? LastDayOfLines(),
+    };
 
     /// <summary>Starts a draft.</summary>
     public static InvoiceDraftBuilder In(Currency currency, Party seller, Party buyer, LocalDate issued) =>

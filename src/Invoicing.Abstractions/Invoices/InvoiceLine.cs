@@ -106,6 +106,9 @@ public sealed record InvoiceLine
     /// null.</summary>
     public LocalDate? Performed { get; init; }
 
+    /// <summary>Whether an early-payment discount leaves the line out. Default: it counts the line.</summary>
+    public bool WithoutEarlyPayment { get; init; }
+
     /// <summary>Invoice line buyer accounting reference (BT-133), or null.</summary>
     public string? AccountingReference { get; init; }
 

@@ -16,6 +16,7 @@ using Invoicing.Payments;
 using Invoicing.Receivables;
 using Invoicing.Review;
 using Invoicing.Taxes;
+using Invoicing.Terms;
 using Invoicing.Work;
 using NodaTime;
 
@@ -61,6 +62,10 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(MatchReport))]
 [JsonSerializable(typeof(ReviewFacts))]
 [JsonSerializable(typeof(ReviewReport))]
+[JsonSerializable(typeof(DueFacts))]
+[JsonSerializable(typeof(PaymentTerms))]
+[JsonSerializable(typeof(PaymentSchedule))]
+[JsonSerializable(typeof(HolidayCalendar))]
 [JsonSerializable(typeof(NumberSeries))]
 [JsonSerializable(typeof(NumberAllocation))]
 [JsonSerializable(typeof(Finding))]
