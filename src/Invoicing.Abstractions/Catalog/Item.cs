@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing.Parties;
+using Invoicing.Taxes;
 
 namespace Invoicing.Catalog;
 
@@ -52,6 +53,14 @@ public sealed record Item
 
     /// <summary>The class by which tax rules know the item (<c>lodging</c>, <c>books</c>), or null.</summary>
     public string? TaxClass { get; init; }
+
+    /// <summary>What kind of supply it is, on which the place of taxation depends; null where it is not stated, which
+    /// suffices for a supply within one country.</summary>
+    public SupplyKind? Supply { get; init; }
+
+    /// <summary>Whether its margin is taxed instead of its price: travel, second-hand goods, art, antiques. Default: the
+    /// price is.</summary>
+    public MarginScheme Margin { get; init; }
 }
 
 /// <summary>Item classification identifier (BT-158).</summary>

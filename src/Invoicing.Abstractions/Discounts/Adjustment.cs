@@ -84,13 +84,17 @@ public sealed record Adjustment
     /// <summary>Reason (BT-139, BT-144, BT-97, BT-104).</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The taxes that a document allowance or charge carries itself (BT-95, BT-102). Empty: it is
-    /// spread.</summary>
+    /// <summary>The taxes that a document allowance or charge carries itself (BT-95, BT-102). Empty: it is ancillary to
+    /// the lines and takes their treatment, spread over several.</summary>
     public ImmutableArray<Tax> Taxes
     {
         get => _taxes.Items;
         init => _taxes = value;
     }
+
+    /// <summary>What a document charge supplies in its own right, where it is not ancillary to the lines and its tax is
+    /// to be decided; else null.</summary>
+    public ChargedSupply? Supply { get; init; }
 
     /// <summary>Ids of the lines that share a document allowance or charge among them. Empty: it stays on document
     /// level.</summary>
@@ -106,3 +110,8 @@ public sealed record Adjustment
     /// <summary>1 for a charge, -1 for an allowance.</summary>
     public int Sign => Kind == AdjustmentKind.Charge ? 1 : -1;
 }
+
+/// <summary>What a document charge supplies in its own right.</summary>
+/// <param name="Kind">What kind of supply it is.</param>
+/// <param name="TaxClass">The class by which tax rules know it, or null.</param>
+public sealed record ChargedSupply(SupplyKind Kind, string? TaxClass = null);

@@ -34,6 +34,7 @@ public static class Charge
     public static Adjustment PerUnit(UnitPrice price, string? reason = null, string? reasonCode = null) =>
         new() { Kind = AdjustmentKind.Charge, PerUnit = price, Reason = reason, ReasonCode = reasonCode };
 
-    /// <summary>Freight (FC of UNTDID 7161).</summary>
+    /// <summary>Freight (FC of UNTDID 7161). Ancillary to the goods: it takes their treatment, spread over
+    /// several.</summary>
     public static Adjustment Freight(Money amount) => Of(amount, "Freight", "FC");
 }

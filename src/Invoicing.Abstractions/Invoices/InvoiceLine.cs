@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Invoicing.Catalog;
 using Invoicing.Discounts;
+using Invoicing.Explanations;
 using Invoicing.Parties;
 using Invoicing.Taxes;
 using NodaTime;
@@ -82,6 +83,16 @@ public sealed record InvoiceLine
         get => _period?.Value;
         init => _period = Boxed<DateRange>.Of(value);
     }
+
+    /// <summary>Whether the price includes the taxes that are to be decided. Where taxes are stated,
+    /// <see cref="Tax.IsIncluded"/> says it. Default: it does not.</summary>
+    public bool PriceIncludesTax { get; init; }
+
+    /// <summary>Why the price is what it is, where a rule decided; else null.</summary>
+    public Basis? PriceBasis { get; init; }
+
+    /// <summary>Where it was delivered or performed, where that is not the document's place (BG-15); or null.</summary>
+    public PostalAddress? PerformedAt { get; init; }
 
     /// <summary>Invoice line note (BT-127), or null.</summary>
     public string? Note { get; init; }

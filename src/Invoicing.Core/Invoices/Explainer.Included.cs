@@ -18,7 +18,8 @@ internal sealed partial class Explainer
 
     private static Explanation One() => Leaf(Term.TaxFactor, "the net", new ExplainedValue.OfNumber(Exact.One));
 
-    private static Explanation Rate(Tax tax) => Leaf(Term.TaxRate, ExplainNames.Of(tax), tax.Rate);
+    private static Explanation Rate(Tax tax) =>
+        Leaf(Term.TaxRate, ExplainNames.Of(tax), tax.Rate) with { Basis = tax.Basis };
 
     private Explanation Factor(ExactTreatment treatment, int index) => Once(nameof(Factor), treatment, index, () =>
     {

@@ -16,6 +16,7 @@ internal sealed partial class Explainer
         ? new Explanation
         {
             Term = Term.NetPrice, Subject = ExplainNames.Of(line), Formula = Formula.Difference,
+            Basis = line.Line.PriceBasis,
             Result = new ExplainedValue.OfPrice(line.Line.Price),
             Operands =
             [
@@ -23,7 +24,7 @@ internal sealed partial class Explainer
                 Subtracted(Leaf(Term.PriceDiscount, ExplainNames.Of(line), discount)),
             ],
         }
-        : Leaf(Term.NetPrice, ExplainNames.Of(line), line.Line.Price);
+        : Leaf(Term.NetPrice, ExplainNames.Of(line), line.Line.Price) with { Basis = line.Line.PriceBasis };
 
     /// <summary>Item gross price (BT-148): the net price and the discount.</summary>
     public static Explanation GrossPrice(ExactLine line, UnitPrice discount) => new()
