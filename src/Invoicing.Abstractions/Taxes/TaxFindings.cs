@@ -85,4 +85,7 @@ public static class TaxFindings
 
     /// <summary>Prices with and without tax stand on one document in a country that does not allow it.</summary>
     public const string IncludedMixed = "TAX-INCLUDED-MIXED";
+
+    /// <summary>The kind of supply is not stated, and the place of taxation depends on it.</summary>
+    public const string SupplyUnstated = "TAX-SUPPLY-UNSTATED";
 }

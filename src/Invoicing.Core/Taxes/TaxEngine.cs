@@ -16,6 +16,7 @@ public sealed partial class TaxEngine
     private TaxEngine(ImmutableArray<ITaxRule> rules, TaxRates rates)
     {
         _rules = rules;
+        NeedsAmounts = rules.Any(rule => rule.NeedsAmounts);
         Rates = rates;
     }
 
@@ -27,6 +28,9 @@ public sealed partial class TaxEngine
 
     /// <summary>The ids of the rules, in the order in which they are asked.</summary>
     public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];
+
+    /// <summary>Whether a rule asks for quantities and net amounts.</summary>
+    public bool NeedsAmounts { get; }
 
     /// <summary>This engine with a rule that is asked before the others, in place of one of the same id.</summary>
     public TaxEngine With(ITaxRule rule)

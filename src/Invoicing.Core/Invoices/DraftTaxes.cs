@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Invoicing.Discounts;
+using Invoicing.Documents;
+using Invoicing.Findings;
+using Invoicing.Parties;
+using Invoicing.Taxes;
+using NodaTime;
+
+namespace Invoicing.Invoices;
+
+/// <summary>Decides the taxes of the lines and charges of a draft that state none. Lines alike are decided
+/// once.</summary>
+internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFacts facts, FindingSink findings)
+{
+    private readonly TaxSituation _situation = SituationOf(draft, facts);
+    private readonly List<(SupplyKey Key, TaxTreatment Treatment)> _known = [];
+    private readonly List<TaxTreatment> _decided = [];
+    private readonly bool _isWithinOneCountry = IsWithinOneCountry(draft, facts);
+    private InvoiceAmounts? _amounts;
+
+    /// <summary>The draft with taxes, and with the words that the law wants.</summary>
+    public InvoiceDraft Decide()
+    {
+        if (engine.NeedsAmounts) _amounts = AmountsOf(draft);
+        var lines = draft.Lines;
+        ImmutableArray<InvoiceLine>.Builder? changed = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Kind != LineKind.Priced || !lines[i].Taxes.IsEmpty) continue;
+            if (TaxesOf(lines[i], i) is not { IsEmpty: false } taxes) continue;
+            (changed ??= lines.ToBuilder())[i] = lines[i] with { Taxes = taxes };
+        }
+
+        var adjustments = Adjustments();
+        if (changed is null && adjustments == draft.Adjustments && _decided.Count == 0) return draft;
+        return draft with
+        {
+            Lines = changed?.MoveToImmutable() ?? lines,
+            Adjustments = adjustments,
+            Notes = Notes(),
+        };
+    }
+
+    private static TaxSituation SituationOf(InvoiceDraft draft, DraftFacts facts) => new()
+    {
+        Seller = draft.Seller,
+        Buyer = draft.Buyer,
+        BuyerStatus = facts.BuyerStatus,
+        Establishments = facts.Establishments,
+        Type = draft.Type,
+        Currency = draft.Currency,
+        TaxPoint = draft.TaxPoint,
+        HasDeliveryDate = draft.Delivery is { Date: not null } or { Period: not null },
+        From = facts.DispatchedFrom,
+        To = draft.Delivery?.Address,
+        Choices = facts.Choices,
+        Evidence = facts.Evidence,
+    };
+
+    private static bool IsWithinOneCountry(InvoiceDraft draft, DraftFacts facts)
+    {
+        var country = draft.Seller.Country;
+        return draft.Buyer.Country == country
+            && (draft.Delivery?.Address?.Country ?? country) == country
+            && (facts.DispatchedFrom?.Country ?? country) == country;
+    }
+
+    private ImmutableArray<Tax> TaxesOf(InvoiceLine line, int index)
+    {
+        if (KindOf(line) is not { } kind)
+        {
+            findings.Add(TaxFindings.SupplyUnstated, Severity.Error, PathOf(line, index), ("item", line.Item.Name));
+            return [];
+        }
+
+        var key = new SupplyKey(kind, line.Item.TaxClass, line.Item.Margin, line.PriceIncludesTax, line.Performed)
+        {
+            At = line.PerformedAt,
+        };
+        if (Known(key) is { } known) return known.Taxes;
+        var treatment = engine.Decide(_situation, SupplyOf(line, index, key), PathOf(line, index));
+        Keep(treatment);
+        // What was found belongs to this line: one like it is asked about again.
+        if (treatment.Findings.Count == 0 && !engine.NeedsAmounts) _known.Add((key, treatment));
+        return treatment.Taxes;
+    }
+
+    private SupplyKind? KindOf(InvoiceLine line) =>
+        line.Item.Supply ?? facts.Supply ?? (_isWithinOneCountry ? SupplyKind.Goods : null);
+
+    private TaxTreatment? Known(in SupplyKey key)
+    {
+        foreach (var (known, treatment) in _known)
+            if (known == key) return treatment;
+        return null;
+    }
+
+    private void Keep(TaxTreatment treatment)
+    {
+        findings.AddRange(treatment.Findings);
+        if (!treatment.Taxes.IsEmpty) _decided.Add(treatment);
+    }
+
+    private TaxSupply SupplyOf(InvoiceLine line, int index, in SupplyKey key) => new()
+    {
+        Kind = key.Kind,
+        ItemClass = key.ItemClass,
+        Margin = key.Margin,
+        IsTaxIncluded = key.IsTaxIncluded,
+        Performed = key.Performed,
+        To = key.At,
+        Quantity = engine.NeedsAmounts ? line.Quantity : null,
+        Net = _amounts?.LineNet(index),
+    };
+
+    private ImmutableArray<Adjustment> Adjustments()
+    {
+        var adjustments = draft.Adjustments;
+        ImmutableArray<Adjustment>.Builder? changed = null;
+        for (var i = 0; i < adjustments.Length; i++)
+        {
+            if (adjustments[i] is not { Supply: { } supply, Taxes.IsEmpty: true, Lines.IsEmpty: true }) continue;
+            var path = FormattableString.Invariant($"/adjustments/{i + 1}");
+            var treatment = engine.Decide(
+                _situation, new TaxSupply { Kind = supply.Kind, ItemClass = supply.TaxClass }, path);
+            Keep(treatment);
+            if (treatment.Taxes.IsEmpty) continue;
+            (changed ??= adjustments.ToBuilder())[i] = adjustments[i] with { Taxes = treatment.Taxes };
+        }
+
+        return changed?.MoveToImmutable() ?? adjustments;
+    }
+
+    private ImmutableArray<Note> Notes()
+    {
+        ImmutableArray<Note>.Builder? notes = null;
+        foreach (var treatment in _decided)
+            foreach (var note in treatment.Notes)
+                if (notes is null ? !draft.Notes.Contains(note) : !notes.Contains(note))
+                    (notes ??= draft.Notes.ToBuilder()).Add(note);
+        return notes?.ToImmutable() ?? draft.Notes;
+    }
+
+    private static string PathOf(InvoiceLine line, int index) => $"/lines/{LineKeys.Of(line, index)}";
+
+    // Amounts before tax; what cannot be calculated is found when the draft is.
+    private static InvoiceAmounts? AmountsOf(InvoiceDraft draft)
+    {
+        try
+        {
+            return InvoiceCalculator.Calculate(draft).ValueOrDefault?.Amounts;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What lines that are decided alike have in common.</summary>
+    private readonly record struct SupplyKey(
+        SupplyKind Kind, string? ItemClass, MarginScheme Margin, bool IsTaxIncluded, LocalDate? Performed)
+    {
+        public PostalAddress? At { get; init; }
+    }
+}
