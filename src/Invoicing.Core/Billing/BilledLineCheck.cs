@@ -7,10 +7,10 @@ namespace Invoicing.Billing;
 /// <summary>What must be true of every line that is billed, whichever rule made it.</summary>
 internal static class BilledLineCheck
 {
-    public static FindingList Findings(InvoiceLine line, Currency agreed, string path)
+    public static FindingList Findings(InvoiceLine line, Currency agreed, bool leavesTaxesOpen, string path)
     {
         var findings = new FindingSink();
-        if (line.Taxes.IsEmpty) findings.Add(BillingFindings.TaxMissing, Severity.Error, path);
+        if (line.Taxes.IsEmpty && !leavesTaxesOpen) findings.Add(BillingFindings.TaxMissing, Severity.Error, path);
         if (line.Price.IsNegative)
             findings.Add(BillingFindings.PriceNegative, Severity.Error, path, ("price", line.Price));
         foreach (var currency in Currencies(line))

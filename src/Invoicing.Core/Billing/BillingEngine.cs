@@ -14,7 +14,11 @@ public sealed class BillingEngine
 {
     private readonly ImmutableArray<IBillingRule> _rules;
 
-    private BillingEngine(ImmutableArray<IBillingRule> rules) => _rules = rules;
+    private BillingEngine(ImmutableArray<IBillingRule> rules, bool leavesTaxesOpen = false)
+    {
+        _rules = rules;
+        LeavesTaxesOpen = leavesTaxesOpen;
+    }
 
     /// <summary>Deliveries at order prices, approved work at contract rates, milestones, recurring items.</summary>
     public static BillingEngine Standard { get; } =
@@ -23,11 +27,19 @@ public sealed class BillingEngine
     /// <summary>The ids of the rules, in the order in which they are asked.</summary>
     public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];
 
+    /// <summary>Whether a line for which no tax is agreed is billed all the same, its tax to be decided in the draft.
+    /// Default: it is held.</summary>
+    public bool LeavesTaxesOpen { get; }
+
+    /// <summary>This engine, billing lines for which no tax is agreed too: <see cref="Invoices.DraftDecisions"/> decides
+    /// it in the draft.</summary>
+    public BillingEngine LeavingTaxesOpen() => new(_rules, leavesTaxesOpen: true);
+
     /// <summary>This engine with a rule that is asked before the others, in place of one of the same id.</summary>
     public BillingEngine With(IBillingRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new BillingEngine([rule, .. _rules.Where(each => each.Id != rule.Id)]);
+        return new BillingEngine([rule, .. _rules.Where(each => each.Id != rule.Id)], LeavesTaxesOpen);
     }
 
     /// <summary>Bills.</summary>
@@ -40,7 +52,7 @@ public sealed class BillingEngine
         if (string.IsNullOrEmpty(facts.Seller.Id))
             throw new ArgumentException("The seller has no id, by which orders and contracts name it.", nameof(facts));
         var all = BillableFacts.Of(facts, asOf);
-        var run = new BillingRun(facts, asOf, _rules, all);
+        var run = new BillingRun(facts, asOf, _rules, LeavesTaxesOpen, all);
         foreach (var fact in all) run.Decide(fact);
         return run.ToReport();
     }

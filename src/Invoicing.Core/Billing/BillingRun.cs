@@ -18,10 +18,13 @@ internal sealed class BillingRun
     private readonly ImmutableArray<HeldFact>.Builder _held = ImmutableArray.CreateBuilder<HeldFact>();
     private readonly ImmutableArray<PendingFact>.Builder _notYetDue = ImmutableArray.CreateBuilder<PendingFact>();
 
-    public BillingRun(
-        BillingFacts facts, LocalDate asOf, ImmutableArray<IBillingRule> rules, IEnumerable<BillableFact> all)
+    private readonly bool _leavesTaxesOpen;
+
+    public BillingRun(BillingFacts facts, LocalDate asOf, ImmutableArray<IBillingRule> rules, bool leavesTaxesOpen,
+        IEnumerable<BillableFact> all)
     {
         _rules = rules;
+        _leavesTaxesOpen = leavesTaxesOpen;
         _resolver = new FactResolver(facts, asOf);
         _billed = new BilledTotals(facts.BilledSoFar);
         _drafts = new DraftGroups(facts.Seller, asOf);
@@ -88,7 +91,7 @@ internal sealed class BillingRun
     private void Bill(BillingQuestion question, InvoiceLine line)
     {
         var agreed = question.Order?.Currency ?? question.Contract!.Currency;
-        var wrong = BilledLineCheck.Findings(line, agreed, question.Fact.Path);
+        var wrong = BilledLineCheck.Findings(line, agreed, _leavesTaxesOpen, question.Fact.Path);
         if (wrong.Count == 0)
             wrong = LineAlone.Errors(line, agreed, question.Customer, question.AsOf, question.Fact.Path);
         if (wrong.Count > 0)

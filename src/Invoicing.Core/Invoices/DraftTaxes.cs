@@ -38,6 +38,7 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
             Lines = changed?.MoveToImmutable() ?? lines,
             Adjustments = adjustments,
             Notes = Notes(),
+            Delivery = Delivery(),
         };
     }
 
@@ -140,6 +141,14 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
                     (notes ??= draft.Notes.ToBuilder()).Add(note);
         return notes?.ToImmutable() ?? draft.Notes;
     }
+
+    // An intra-community supply states where it went (EN 16931 BR-IC-12): what the decision took for it.
+    private Delivery? Delivery() =>
+        draft.Delivery?.Address is null && _decided.Exists(treatment => treatment.Taxes.Any(IsIntraCommunity))
+            ? (draft.Delivery ?? new Delivery()) with { Address = draft.Buyer.Address }
+            : draft.Delivery;
+
+    private static bool IsIntraCommunity(Tax tax) => tax.Category == TaxCategory.K;
 
     private static string PathOf(InvoiceLine line, int index) => $"/lines/{LineKeys.Of(line, index)}";
 

@@ -115,6 +115,15 @@ public class DeliveryBillingTests
         Assert.Equal(2, Bill(facts).Drafts.Length);
     }
 
+    [Fact]
+    public void A_line_without_an_agreed_tax_is_billed_where_tax_is_decided_in_the_draft()
+    {
+        var engine = BillingEngine.Standard.LeavingTaxesOpen();
+        var report = engine.Bill(OfOrder(order => order with { Taxes = [] }), BillingSamples.MonthEnd);
+        Assert.Empty(report.Held);
+        Assert.Empty(Assert.Single(Assert.Single(report.Drafts).Lines).Taxes);
+    }
+
     public static TheoryData<string, BillingFacts> Faults => new()
     {
         { BillingFindings.OrderUnknown, TenChairs with { Orders = [] } },

@@ -1,0 +1,46 @@
+using Invoicing.Findings;
+using Invoicing.Taxes;
+
+namespace Invoicing.Invoices;
+
+/// <summary>
+/// Decides a whole draft. What the draft states stays as it is; what it leaves open is decided, in this order: prices of
+/// lines without a price; discounts; taxes of lines and charges without taxes; the due date. Each rule sees only the
+/// question of its own kind; each decision carries its basis. Pure: the same draft and facts give the same, and what
+/// is decided stays when it is decided again. Safe for use by any number of threads (as far as the rules are).
+/// </summary>
+public static class DraftDecisions
+{
+    /// <summary>Decides a draft.</summary>
+    /// <param name="draft">What is asked.</param>
+    /// <param name="engines">By what it is decided.</param>
+    /// <param name="facts">What the decisions rest on and the draft does not say; null: nothing.</param>
+    /// <returns>The draft as far as it could be decided; findings name what could not.</returns>
+    public static Outcome<DecidedDraft> Decide(
+        InvoiceDraft draft, DecisionEngines engines, DraftFacts? facts = null)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(engines);
+        var known = facts ?? DraftFacts.None;
+        var findings = new FindingSink();
+        var decided = new DecidedDraft { Draft = draft };
+        if (engines.Taxes is { } taxes)
+            decided = decided with { Draft = new DraftTaxes(taxes, decided.Draft, known, findings).Decide() };
+        return new Outcome<DecidedDraft>(decided, findings.ToList());
+    }
+
+    /// <summary>Decides the taxes of a draft: those of lines and charges that state none.</summary>
+    /// <param name="engine">By what they are decided.</param>
+    /// <param name="draft">What is asked.</param>
+    /// <param name="facts">What the decisions rest on and the draft does not say; null: nothing.</param>
+    /// <returns>The draft as far as it could be decided; findings name what could not.</returns>
+    public static Outcome<InvoiceDraft> Decide(
+        this TaxEngine engine, InvoiceDraft draft, DraftFacts? facts = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(draft);
+        var findings = new FindingSink();
+        var decided = new DraftTaxes(engine, draft, facts ?? DraftFacts.None, findings).Decide();
+        return new Outcome<InvoiceDraft>(decided, findings.ToList());
+    }
+}

@@ -1,0 +1,193 @@
+using Invoicing.Discounts;
+using Invoicing.Documents;
+using Invoicing.Explanations;
+using Invoicing.Findings;
+using Invoicing.Invoices;
+using Invoicing.Parties;
+using Invoicing.Taxes;
+using NodaTime;
+
+namespace Invoicing.Core.Tests.Invoices;
+
+public class DraftTaxesTests
+{
+    private static readonly Party Local = new("Buchladen eG", "DE");
+
+    private static InvoiceDraftBuilder ToLocal =>
+        InvoiceDraft.In(Currency.EUR, Drafts.Seller, Local, Drafts.Issued);
+
+    [Fact]
+    public void Lines_without_taxes_get_those_that_the_rule_decides_and_stated_taxes_stay()
+    {
+        var draft = ToLocal.Line(Open("a", 100m)).Line(7m, Vat.Standard(7)).ToDraft();
+        var decided = Engine(new ByClass()).Decide(draft).Value;
+        Assert.Equal([Percentage.Of(19), Percentage.Of(7)], decided.Lines.Select(line => line.Taxes[0].Rate));
+        Assert.Equal(new Basis("by-class", "§ 1"), decided.Lines[0].Taxes[0].Basis);
+        Assert.Null(decided.Lines[1].Taxes[0].Basis);
+        Assert.Equal(126.49m, InvoiceCalculator.Calculate(decided).Value.Totals.WithTax.Amount);
+    }
+
+    [Fact]
+    public void Lines_alike_are_decided_once()
+    {
+        var rule = new ByClass();
+        var draft = ToLocal.Line(Open("a", 1m)).Line(Open("b", 2m)).Line(Open("a", 3m)).Line(Open("b", 4m)).ToDraft();
+        var decided = Engine(rule).Decide(draft).Value;
+        Assert.Equal(2, rule.Asked);
+        Assert.Same(decided.Lines[0].Taxes[0], decided.Lines[2].Taxes[0]);
+        Assert.Equal(Percentage.Of(7), decided.Lines[3].Taxes[0].Rate);
+    }
+
+    [Fact]
+    public void Lines_of_other_days_places_prices_and_schemes_are_decided_apart()
+    {
+        var rule = new ByClass();
+        var line = Open("a", 1m);
+        Engine(rule).Decide(ToLocal
+            .Line(line)
+            .Line(line with { Performed = new LocalDate(2026, 1, 1) })
+            .Line(line with { PriceIncludesTax = true })
+            .Line(line with { PerformedAt = new PostalAddress { Country = CountryCode.Of("DE"), City = "Bremen" } })
+            .Line(line with { Item = line.Item with { Margin = MarginScheme.WorksOfArt } })
+            .Line(line with { Item = line.Item with { Supply = SupplyKind.Service } })
+            .ToDraft());
+        Assert.Equal(6, rule.Asked);
+    }
+
+    [Fact]
+    public void Every_line_that_lacks_a_fact_is_named()
+    {
+        var outcome = Engine(new ByClass()).Decide(
+            ToLocal.Line(Open("?", 1m)).Line(Open("a", 1m)).Line(Open("?", 1m)).ToDraft());
+        Assert.False(outcome.IsOk);
+        Assert.Equal(["/lines/1", "/lines/3"], outcome.Findings.Select(finding => finding.Path));
+        Assert.Equal([true, false, true], outcome.ValueOrDefault!.Lines.Select(line => line.Taxes.IsEmpty));
+    }
+
+    [Fact]
+    public void Across_a_border_the_kind_of_supply_has_to_be_stated()
+    {
+        var abroad = Drafts.Eur.Line(Open("a", 1m)).ToDraft();
+        var engine = Engine(new ByClass());
+        var finding = Assert.Single(engine.Decide(abroad).Findings);
+        Assert.Equal((TaxFindings.SupplyUnstated, "/lines/1"), (finding.Code, finding.Path));
+        Assert.True(engine.Decide(abroad, new DraftFacts { Supply = SupplyKind.Service }).IsOk);
+        var delivered = ToLocal.Line(Open("a", 1m)).With(draft => draft with
+        {
+            Delivery = new Delivery { Address = new PostalAddress { Country = CountryCode.Of("AT") } },
+        });
+        Assert.False(engine.Decide(delivered.ToDraft()).IsOk);
+        var dispatched = new DraftFacts { DispatchedFrom = new PostalAddress { Country = CountryCode.Of("PL") } };
+        Assert.False(engine.Decide(ToLocal.Line(Open("a", 1m)).ToDraft(), dispatched).IsOk);
+    }
+
+    [Fact]
+    public void Words_that_the_law_wants_stand_once_on_the_document()
+    {
+        var draft = ToLocal.Line(Open("a", 1m)).Line(Open("b", 1m))
+            .With(d => d with { Notes = [new Note("Thank you")] }).ToDraft();
+        var decided = Engine(new ByClass()).Decide(draft).Value;
+        Assert.Equal(["Thank you", "Words of the law"], decided.Notes.Select(note => note.Text));
+        Assert.Equal(decided, Engine(new ByClass()).Decide(decided).Value);
+    }
+
+    [Fact]
+    public void An_ancillary_charge_takes_the_treatment_of_the_goods_and_another_has_its_own()
+    {
+        var draft = ToLocal.Line(Open("a", 300m)).Line(Open("b", 100m)).Adjust(
+            Charge.Freight(Drafts.Of(20m)),
+            Charge.Of(Drafts.Of(10m), "Deposit handling") with { Supply = new(SupplyKind.Service, "b") }).ToDraft();
+        var decided = Engine(new ByClass()).Decide(draft).Value;
+        Assert.Empty(decided.Adjustments[0].Taxes);
+        var invoice = InvoiceCalculator.Calculate(decided).Value;
+        // Freight 20.00 over 300 : 100 is 15.00 and 5.00; 7 %: 100 + 5 + 10 = 115.00, 19 %: 315.00.
+        Assert.Equal([115.00m, 315.00m], invoice.Bases());
+        Assert.Equal([8.05m, 59.85m], invoice.Taxes());
+    }
+
+    [Fact]
+    public void A_rule_that_asks_for_amounts_gets_quantity_and_net_of_each_line()
+    {
+        var draft = ToLocal
+            .Line(Open("a", 250m) with { Quantity = Quantity.Pieces(2), Adjustments = [Discount.Percent(10)] })
+            .Line(Open("a", 100m)).ToDraft();
+        var decided = Engine(new Capped()).Decide(draft).Value;
+        // 2 x 250.00 less 10 % is 450.00, capped at 200.00; 100.00 lies below.
+        Assert.Equal([200m, 100m], decided.Lines.Select(line => line.Taxes[0].StatedBase!.Value.Amount));
+        Assert.Equal(15.00m, InvoiceCalculator.Calculate(decided).Value.Totals.Tax.Amount);
+    }
+
+    [Fact]
+    public void An_intra_community_supply_states_where_it_went()
+    {
+        var draft = Drafts.Eur.Line(Open("k", 1m)).With(d => d with
+        {
+            Delivery = new Delivery { Date = new LocalDate(2026, 11, 3) },
+        }).ToDraft();
+        var decided = Engine(new ByClass()).Decide(draft, new DraftFacts { Supply = SupplyKind.Goods }).Value;
+        Assert.Equal((new LocalDate(2026, 11, 3), "FR"),
+            (decided.Delivery!.Date, decided.Delivery.Address!.Country.Code));
+    }
+
+    [Fact]
+    public void The_tax_point_is_the_date_stated_else_that_of_delivery_else_the_issue_date()
+    {
+        var draft = ToLocal.Line(Open("a", 1m)).ToDraft();
+        Assert.Equal(Drafts.Issued, draft.TaxPoint);
+        draft = draft with { Delivery = new Delivery { Period = DateRange.Month(2026, 10) } };
+        Assert.Equal(new LocalDate(2026, 10, 31), draft.TaxPoint);
+        draft = draft with { Delivery = draft.Delivery with { Date = new LocalDate(2026, 10, 3) } };
+        Assert.Equal(new LocalDate(2026, 10, 3), draft.TaxPoint);
+        Assert.Equal(new LocalDate(2026, 9, 1), (draft with { TaxPointDate = new(2026, 9, 1) }).TaxPoint);
+    }
+
+    [Fact]
+    public void An_amount_says_by_which_rule_its_rate_was_decided()
+    {
+        var decided = Engine(new ByClass()).Decide(ToLocal.Line(Open("a", 100m)).ToDraft()).Value;
+        var tax = InvoiceCalculator.Calculate(decided).Value.Explain(Term.TotalTax);
+        Assert.Contains("19 %, stated (by-class (§ 1))", tax.ToText(), StringComparison.Ordinal);
+    }
+
+    private static InvoiceLine Open(string taxClass, decimal price) => new()
+    {
+        Item = new("Work") { TaxClass = taxClass },
+        Quantity = Quantity.Pieces(1),
+        Price = UnitPrice.Of(price, Currency.EUR),
+    };
+
+    private static TaxEngine Engine(ITaxRule rule) => TaxEngine.None.With(rule);
+
+    private sealed class ByClass : ITaxRule
+    {
+        public int Asked { get; private set; }
+
+        public string Id => "by-class";
+
+        public TaxDecision Decide(in TaxQuestion question)
+        {
+            Asked++;
+            return question.ItemClass switch
+            {
+                "?" => TaxDecision.Missing(question, TaxFindings.Undecided),
+                "k" => TaxDecision.Of(Vat.IntraCommunitySupply),
+                "b" => TaxDecision.Of(Vat.Standard(7)).Saying(new Note("Words of the law")),
+                _ => TaxDecision.Of(Vat.Standard(19)).Because("§ 1").Saying(new Note("Words of the law")),
+            };
+        }
+    }
+
+    private sealed class Capped : ITaxRule
+    {
+        public string Id => "capped";
+
+        public bool NeedsAmounts => true;
+
+        public TaxDecision Decide(in TaxQuestion question)
+        {
+            var cap = Drafts.Of(200m);
+            var net = question.Supply.Net!.Value;
+            return TaxDecision.Of(Vat.Standard(5) with { StatedBase = net > cap ? cap : net });
+        }
+    }
+}
