@@ -5,6 +5,7 @@ using Invoicing.Banking;
 using Invoicing.Billing;
 using Invoicing.Catalog;
 using Invoicing.Contracts;
+using Invoicing.Discounts;
 using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
@@ -110,5 +111,16 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(ImmutableArray<Payment>))]
 [JsonSerializable(typeof(ImmutableArray<Payer>))]
 [JsonSerializable(typeof(ImmutableArray<AccountEntry>))]
+[JsonSerializable(typeof(DiscountRules))]
+[JsonSerializable(typeof(DiscountFacts))]
+[JsonSerializable(typeof(DiscountReport))]
+[JsonSerializable(typeof(DiscountOffer))]
+[JsonSerializable(typeof(RebateAgreement))]
+[JsonSerializable(typeof(RebateFacts))]
+[JsonSerializable(typeof(RebateReport))]
+[JsonSerializable(typeof(ImmutableArray<DiscountOffer>))]
+[JsonSerializable(typeof(ImmutableArray<Coupon>))]
+[JsonSerializable(typeof(ImmutableArray<CouponUse>))]
+[JsonSerializable(typeof(ImmutableArray<RebateAgreement>))]
 [SuppressMessage("ApiDesign", "RS0030", Justification = "What the generator writes formats exception messages only.")]
 internal sealed partial class InvoicingJsonContext : JsonSerializerContext;
