@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Invoicing.Explanations;
 
@@ -83,6 +85,19 @@ public abstract record ExplainedValue
 
         /// <inheritdoc/>
         public override string ToString() => Rate.ToString();
+    }
+
+    /// <summary>A date. Days are added to it and taken from it as numbers.</summary>
+    /// <param name="Date">The date.</param>
+    public sealed record OfDate(LocalDate Date) : ExplainedValue
+    {
+        private static readonly LocalDate Start = new(1970, 1, 1);
+
+        /// <summary>The days from 1970-01-01 to it.</summary>
+        public override Exact Number => Period.DaysBetween(Start, Date);
+
+        /// <inheritdoc/>
+        public override string ToString() => LocalDatePattern.Iso.Format(Date);
     }
 
     /// <summary>A number without a unit: a factor, a weight.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace Invoicing.Explanations;
 
@@ -11,10 +12,11 @@ internal sealed record ExplainedValueForm(
     Quantity? Quantity = null,
     Percentage? Percentage = null,
     ExchangeRate? Rate = null,
-    Exact? Number = null)
+    Exact? Number = null,
+    LocalDate? Date = null)
 {
     private const string Expected =
-        "Expected one of money, amount with currency, price, quantity, percentage, rate and number.";
+        "Expected one of money, amount with currency, price, quantity, percentage, rate, number and date.";
 
     public static ExplainedValueForm Of(ExplainedValue value) => value switch
     {
@@ -25,6 +27,7 @@ internal sealed record ExplainedValueForm(
         ExplainedValue.OfPercentage it => new(Percentage: it.Percentage),
         ExplainedValue.OfRate it => new(Rate: it.Rate),
         ExplainedValue.OfNumber it => new(Number: it.Value),
+        ExplainedValue.OfDate it => new(Date: it.Date),
         _ => throw new InvalidOperationException($"{value.GetType()} is not a kind of explained value."),
     };
 
@@ -40,6 +43,7 @@ internal sealed record ExplainedValueForm(
             Percentage is { } percentage ? new ExplainedValue.OfPercentage(percentage) : null,
             Rate is { } rate ? new ExplainedValue.OfRate(rate) : null,
             Number is { } number ? new ExplainedValue.OfNumber(number) : null,
+            Date is { } date ? new ExplainedValue.OfDate(date) : null,
         ];
         ExplainedValue? found = null;
         foreach (var value in values)

@@ -123,4 +123,37 @@ public sealed record Term(string Id, string Name)
 
     /// <summary>The rate at which tax is converted to the accounting currency.</summary>
     public static Term AccountingRate { get; } = new("ACCOUNTING-RATE", "Rate to the accounting currency");
+
+    /// <summary>Payment due date (BT-9).</summary>
+    public static Term DueDate { get; } = new("BT-9", "Payment due date");
+
+    /// <summary>The date from which terms of payment count.</summary>
+    public static Term Baseline { get; } = new("BASELINE", "Baseline date");
+
+    /// <summary>A date that was reached on the way to a due date.</summary>
+    public static Term DateReached { get; } = new("DATE-REACHED", "Date reached");
+
+    /// <summary>Days that are counted.</summary>
+    public static Term DaysCounted { get; } = new("DAYS-COUNTED", "Days counted");
+
+    /// <summary>A part of what is due, with a due date of its own.</summary>
+    public static Term Instalment { get; } = new("INSTALMENT", "Instalment");
+
+    /// <summary>The last day of an early-payment discount.</summary>
+    public static Term EarlyPaymentDate { get; } = new("EARLY-PAYMENT-DATE", "Last day of early payment");
+
+    /// <summary>What an early-payment discount is taken of.</summary>
+    public static Term EarlyPaymentBase { get; } = new("EARLY-PAYMENT-BASE", "Base of early-payment discount");
+
+    /// <summary>What may be deducted when it is paid early.</summary>
+    public static Term EarlyPaymentDiscount { get; } = new("EARLY-PAYMENT-DISCOUNT", "Early-payment discount");
+
+    /// <summary>What of an early-payment discount lowers a taxable amount.</summary>
+    public static Term EarlyPaymentNet { get; } = new("EARLY-PAYMENT-NET", "Early-payment discount without tax");
+
+    /// <summary>What of an early-payment discount lowers a tax.</summary>
+    public static Term EarlyPaymentTax { get; } = new("EARLY-PAYMENT-TAX", "Tax in early-payment discount");
+
+    /// <summary>What is paid with an early-payment discount.</summary>
+    public static Term EarlyPayable { get; } = new("EARLY-PAYABLE", "Amount to pay early");
 }

@@ -6,27 +6,31 @@ namespace Invoicing.Terms;
 /// <summary>The arithmetic of due dates, before business days: pure, on dates alone.</summary>
 internal static class DueDates
 {
-    /// <summary>The due date by terms that have one; null where the baseline's date is not known.</summary>
-    public static LocalDate? Of(PaymentTerms terms, DueFacts facts)
-    {
-        if (terms.Date is { } stated) return stated;
-        return facts.DateOf(terms.Baseline) is { } baseline
-            ? NotBeforeInvoice(terms, facts, Counted(terms, baseline, terms.Months, terms.Days ?? 0))
-            : null;
-    }
+    /// <summary>The due date by terms that have one, of an instalment or of one of its equal parts, or of all at once;
+    /// null where the baseline's date is not known.</summary>
+    public static LocalDate? Of(PaymentTerms terms, DueFacts facts, Instalment? instalment = null, int part = 0) =>
+        Counted(terms, facts, instalment, part) is { } date ? NotBeforeInvoice(terms, facts, instalment, date) : null;
 
-    /// <summary>The date of an instalment, or of one of its equal parts; null where the baseline's date is not
-    /// known.</summary>
-    public static LocalDate? Of(PaymentTerms terms, DueFacts facts, Instalment instalment, int part)
+    /// <summary>As <see cref="Of(PaymentTerms, DueFacts, Instalment, int)"/>, but it may lie before the invoice
+    /// date.</summary>
+    public static LocalDate? Counted(PaymentTerms terms, DueFacts facts, Instalment? instalment, int part)
     {
-        if ((instalment.Date ?? (instalment.HasDate ? null : terms.Date)) is { } stated)
-            return stated.PlusMonths(part * instalment.EveryMonths).PlusDays(part * instalment.EveryDays);
+        if (StatedBy(terms, instalment) is { } stated)
+            return instalment is null
+                ? stated
+                : stated.PlusMonths(part * instalment.EveryMonths).PlusDays(part * instalment.EveryDays);
         if (facts.DateOf(terms.Baseline) is not { } baseline) return null;
         var (months, days) = CountOf(terms, instalment, part);
-        return NotBeforeInvoice(terms, facts, Counted(terms, baseline, months, days));
+        return Counted(terms, baseline, months, days);
     }
 
-    /// <summary>The last day of an early-payment discount; null where the baseline's date is not known.</summary>
+    /// <summary>The date that is stated outright for an instalment, or for all at once; null where one is
+    /// counted.</summary>
+    public static LocalDate? StatedBy(PaymentTerms terms, Instalment? instalment) =>
+        instalment?.Date ?? (instalment is { HasDate: true } ? null : terms.Date);
+
+    /// <summary>The last day of an early-payment discount, not before the invoice date; null where the baseline's date
+    /// is not known.</summary>
     public static LocalDate? Of(PaymentTerms terms, DueFacts facts, EarlyPayment early)
     {
         if (facts.DateOf(terms.Baseline) is not { } baseline) return null;
@@ -35,8 +39,9 @@ internal static class DueDates
     }
 
     /// <summary>Months and days that are counted for an instalment or one of its parts.</summary>
-    public static (int Months, int Days) CountOf(PaymentTerms terms, Instalment instalment, int part)
+    public static (int Months, int Days) CountOf(PaymentTerms terms, Instalment? instalment, int part)
     {
+        if (instalment is null) return (terms.Months, terms.Days ?? 0);
         var own = instalment.Days is not null || instalment.Months is not null;
         var months = own ? instalment.Months ?? 0 : terms.Months;
         var days = own ? instalment.Days ?? 0 : terms.Days ?? 0;
@@ -76,6 +81,7 @@ internal static class DueDates
     }
 
     // A term counted from a day before the invoice was written can be over by then: it is due at once.
-    private static LocalDate NotBeforeInvoice(PaymentTerms terms, DueFacts facts, LocalDate date) =>
-        terms.InAdvance ? date : LocalDate.Max(date, facts.Issued);
+    private static LocalDate NotBeforeInvoice(
+        PaymentTerms terms, DueFacts facts, Instalment? instalment, LocalDate date) =>
+        terms.InAdvance || StatedBy(terms, instalment) is not null ? date : LocalDate.Max(date, facts.Issued);
 }
