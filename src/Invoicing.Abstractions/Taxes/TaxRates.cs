@@ -12,7 +12,7 @@ public sealed partial class TaxRates
 {
     private readonly Dictionary<CountryCode, CountryRates> _countries;
 
-    private TaxRates(Dictionary<CountryCode, CountryRates> countries) => _countries = countries;
+    internal TaxRates(Dictionary<CountryCode, CountryRates> countries) => _countries = countries;
 
     /// <summary>No country.</summary>
     public static TaxRates None { get; } = new([]);
@@ -110,7 +110,7 @@ public sealed partial class TaxRates
     public void CheckRounding(CountryCode country, RoundingPolicy policy, LocalDate day, FindingSink sink,
         string path) => Of(country)?.CheckRounding(policy, day, sink, path);
 
-    private static void Add(Dictionary<CountryCode, CountryRates> countries, CountryTaxes country)
+    internal static void Add(Dictionary<CountryCode, CountryRates> countries, CountryTaxes country)
     {
         var rates = new CountryRates(country);
         countries[country.Country] = rates;
