@@ -51,7 +51,7 @@ static class MonthRun
         var payments = Payments.Run(month, issued, report);
         var accounts = payments is null ? null : Accounts.Run(month, payments, folder, report);
         Inquiry.Run(issued, folder, report);
-        if (records is not null && payments is not null) CarryOver.Write(month, records, payments, folder);
+        if (records is not null && payments is not null) CarryOver.Write(month, billing, records, payments, folder);
         return read with
         {
             Billing = billing,

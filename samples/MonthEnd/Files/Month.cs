@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Invoicing.Banking;
 using Invoicing.Billing;
+using Invoicing.Catalog;
 using Invoicing.Contracts;
+using Invoicing.Discounts;
 using Invoicing.Invoices;
 using Invoicing.Numbering;
 using Invoicing.Orders;
@@ -27,6 +29,18 @@ sealed record Month
 
     public required BillingFacts Billing { get; init; }
 
+    public required ImmutableArray<Item> Items { get; init; }
+
+    public required ImmutableArray<UsageRecord> Usage { get; init; }
+
+    public required ImmutableArray<PriceList> PriceLists { get; init; }
+
+    public required DiscountRules Discounts { get; init; }
+
+    public required ImmutableArray<CouponUse> CouponUses { get; init; }
+
+    public required ImmutableArray<(string File, DraftFacts Value)> CustomerFacts { get; init; }
+
     public required ImmutableArray<OpenItem> OpenItems { get; init; }
 
     public required ImmutableArray<Payer> Payers { get; init; }
@@ -40,6 +54,14 @@ sealed record Month
     public required ImmutableArray<GoodsReceipt> Receipts { get; init; }
 
     public required ImmutableArray<(string File, Invoice Value)> SupplierInvoices { get; init; }
+
+    /// <summary>What is known of a customer: the file named after it; nothing where there is none.</summary>
+    public DraftFacts FactsOf(string? customer)
+    {
+        foreach (var (file, facts) in CustomerFacts)
+            if (Path.GetFileNameWithoutExtension(file) == customer) return facts;
+        return DraftFacts.None;
+    }
 
     /// <summary>Reads a folder; null where the company, its series or the day are not known: then nothing can be
     /// done.</summary>
@@ -61,10 +83,18 @@ sealed record Month
                 Orders = data.Many<Order>("orders/orders.json"),
                 Deliveries = data.Many<DeliveryNote>("orders/deliveries.json"),
                 Contracts = data.Many<Contract>("contracts.json"),
-                Timesheets = TimesheetFile.Read(data, "timesheets.csv"),
+                Timesheets = new RowsFile<TimesheetEntry>(data, "timesheets.csv",
+                    ["id", "contractId", "date", "person", "role", "activity", "quantity", "note", "approvedBy"]).Read(),
                 MilestonesReached = data.Many<MilestoneReached>("milestones.json"),
                 BilledSoFar = data.One<BilledSoFar>("billed-so-far.json") ?? BilledSoFar.Nothing,
             },
+            Items = data.Many<Item>("items.json"),
+            Usage = new RowsFile<UsageRecord>(
+                data, "usage.csv", ["id", "contractId", "date", "itemId", "quantity"]).Read(),
+            PriceLists = data.Many<PriceList>("price-lists.json"),
+            Discounts = data.One<DiscountRules>("discounts.json") ?? new DiscountRules(),
+            CouponUses = data.Many<CouponUse>("coupon-uses.json"),
+            CustomerFacts = data.Each<DraftFacts>("facts"),
             OpenItems = data.Many<OpenItem>("open-items.json"),
             Payers = data.Many<Payer>("payers.json"),
             Bank = BankFile(data, "bank.csv"),

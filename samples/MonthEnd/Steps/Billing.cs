@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Invoicing.Billing;
+using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Matching;
@@ -15,49 +16,60 @@ namespace MonthEnd.Steps;
 /// <param name="Held">What is held back, and why.</param>
 /// <param name="NotYetDue">What is in order and not yet due.</param>
 /// <param name="BilledBefore">The names of the facts that were billed before.</param>
+/// <param name="CouponUses">The uses of coupons that the invoices make.</param>
 sealed record BilledMonth(
     ImmutableArray<Invoice> Invoices,
     ImmutableArray<string> Billed,
     ImmutableArray<HeldFact> Held,
     ImmutableArray<PendingFact> NotYetDue,
-    ImmutableArray<string> BilledBefore);
+    ImmutableArray<string> BilledBefore,
+    ImmutableArray<CouponUse> CouponUses);
 
-/// <summary>Facts become drafts, drafts are calculated and matched; what is wrong is held back with its
-/// reason.</summary>
+/// <summary>Facts become drafts; what these leave open is decided; they are calculated and matched. What is wrong is held
+/// back with its reason.</summary>
 static class Billing
 {
     public static BilledMonth Run(Month month, Report report)
     {
         report.Step("Billing");
-        var billing = BillingEngine.Standard.Bill(month.Billing, month.AsOf);
-        var facts = billing.Billed.ToLookup(fact => fact.Draft, fact => fact.Source);
+        var billing = BillingEngine.Standard.LeavingTaxesOpen().Bill(month.Billing, month.AsOf);
+        var usage = new Usage(month);
+        var decisions = new Decisions(month);
         var held = billing.Held.ToBuilder();
         var invoices = ImmutableArray.CreateBuilder<Invoice>();
         var billed = ImmutableArray.CreateBuilder<string>();
-        foreach (var (index, draft) in billing.Drafts.Index())
+        foreach (var draft in usage.AddTo(billing.Drafts))
         {
-            var (invoice, findings) = Check(draft with { PaymentMeans = month.PaymentMeans }, month);
+            var facts = draft.Lines.Select(line => line.SourceReference!).ToArray();
+            var (invoice, findings) = Check(draft with { PaymentMeans = month.PaymentMeans }, decisions, month);
             if (invoice is null || findings.HasErrors)
             {
-                held.AddRange(facts[index].Select(source => new HeldFact(source, null, findings)));
+                held.AddRange(facts.Select(source => new HeldFact(source, null, findings)));
                 continue;
             }
 
             invoices.Add(invoice);
-            billed.AddRange(facts[index]);
+            billed.AddRange(facts);
         }
 
+        held.AddRange(usage.Held);
         var result = new BilledMonth(invoices.ToImmutable(), billed.ToImmutable(),
-            [.. held.OrderBy(fact => fact.Source, StringComparer.Ordinal)], billing.NotYetDue, billing.BilledBefore);
+            [.. held.OrderBy(fact => fact.Source, StringComparer.Ordinal)],
+            [.. billing.NotYetDue, .. usage.NotYetDue], [.. billing.BilledBefore, .. usage.BilledBefore],
+            [.. decisions.CouponUses]);
+        decisions.Show(report);
         Show(result, report);
         return result;
     }
 
-    static (Invoice? Invoice, FindingList Findings) Check(InvoiceDraft draft, Month month)
+    static (Invoice? Invoice, FindingList Findings) Check(InvoiceDraft draft, Decisions decisions, Month month)
     {
         var sink = new FindingSink();
         draft.Buyer.Check(sink, "/buyer");
-        var outcome = InvoiceCalculator.Calculate(draft);
+        var decided = decisions.Decide(draft);
+        sink.AddRange(decided.Findings);
+        if (!decided.TryGet(out var complete)) return (null, sink.ToList());
+        var outcome = InvoiceCalculator.Calculate(complete.Draft);
         sink.AddRange(outcome.Findings);
         if (!outcome.TryGet(out var invoice)) return (null, sink.ToList());
         var agreed = new MatchFacts

@@ -1,3 +1,4 @@
+using Invoicing.Discounts;
 using Invoicing.Invoices;
 using Invoicing.Payments;
 using Invoicing.Records;
@@ -8,10 +9,11 @@ using MonthEnd.Output;
 namespace MonthEnd.Steps;
 
 /// <summary>What the next month begins with, as files of its data folder: the series, what was billed so far, what is
-/// open.</summary>
+/// open, what coupons were used.</summary>
 static class CarryOver
 {
-    public static void Write(Month month, RecordBatch records, SettledPayments payments, OutFolder folder)
+    public static void Write(Month month, BilledMonth billing, RecordBatch records, SettledPayments payments,
+        OutFolder folder)
     {
         var billed = records.Invoices.Aggregate(
             month.Billing.BilledSoFar, (before, issued) => before.With(issued.Invoice));
@@ -23,13 +25,19 @@ static class CarryOver
             .. payments.Report.Unapplied.Where(each => each.Customer is not null).Select(OnAccount),
             .. month.OpenItems.Where(item => item.Issued > month.AsOf),
         ];
-        folder.Add("carry-over/open-items.json",
-            $"[\n{string.Join(",\n", open.Select(item => "  " + InvoicingJson.Write(item)))}\n]\n");
+        AddAll("open-items.json", open, folder);
+        AddAll<CouponUse>("coupon-uses.json", [.. month.CouponUses, .. billing.CouponUses], folder);
     }
 
     static void Add<T>(string file, T value, OutFolder folder)
         where T : notnull =>
         folder.Add($"carry-over/{file}", InvoicingJson.Write(value, indented: true) + "\n");
+
+    static void AddAll<T>(string file, IReadOnlyCollection<T> items, OutFolder folder)
+        where T : notnull =>
+        folder.Add($"carry-over/{file}", items.Count == 0
+            ? "[]\n"
+            : $"[\n{string.Join(",\n", items.Select(item => "  " + InvoicingJson.Write(item)))}\n]\n");
 
     // What a customer has to its credit is owed to it.
     static OpenItem OnAccount(UnappliedAmount rest) => new()

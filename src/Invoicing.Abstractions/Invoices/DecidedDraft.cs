@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Discounts;
 
 namespace Invoicing.Invoices;
 
@@ -6,6 +7,8 @@ namespace Invoicing.Invoices;
 public sealed record DecidedDraft
 {
     private readonly Sequence<string> _toApprove;
+    private readonly Sequence<CouponUse> _couponUses;
+    private readonly Sequence<DiscountRefusal> _refusals;
 
     /// <summary>The draft with prices, allowances, charges, taxes and due date; each with its basis.</summary>
     public required InvoiceDraft Draft { get; init; }
@@ -15,5 +18,19 @@ public sealed record DecidedDraft
     {
         get => _toApprove.Items;
         init => _toApprove = value;
+    }
+
+    /// <summary>The uses of coupons that the document makes: to be stored with it.</summary>
+    public ImmutableArray<CouponUse> CouponUses
+    {
+        get => _couponUses.Items;
+        init => _couponUses = value;
+    }
+
+    /// <summary>The discounts that were not granted, or not in full, and why.</summary>
+    public ImmutableArray<DiscountRefusal> Refusals
+    {
+        get => _refusals.Items;
+        init => _refusals = value;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Discounts;
 using Invoicing.Parties;
 using Invoicing.Taxes;
 using NodaTime;
@@ -11,6 +12,8 @@ public sealed record DraftFacts
     private readonly Sequence<CountryCode> _establishments;
     private readonly Sequence<string> _customerGroups;
     private readonly Sequence<string> _coupons;
+    private readonly Sequence<CouponUse> _couponUses;
+    private readonly Sequence<string> _undiscounted;
     private readonly TaxChoices? _choices;
     private readonly TaxEvidence? _evidence;
 
@@ -61,6 +64,24 @@ public sealed record DraftFacts
     {
         get => _coupons.Items;
         init => _coupons = value;
+    }
+
+    /// <summary>How often coupons were used before.</summary>
+    public ImmutableArray<CouponUse> CouponUses
+    {
+        get => _couponUses.Items;
+        init => _couponUses = value;
+    }
+
+    /// <summary>What uses of coupons name the document by: an id that stays when it is decided again; null: its
+    /// number.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Ids of lines that no discount reaches.</summary>
+    public ImmutableArray<string> Undiscounted
+    {
+        get => _undiscounted.Items;
+        init => _undiscounted = value;
     }
 
     /// <summary>The day on which the buyer received the invoice, for terms that count from it; or null.</summary>

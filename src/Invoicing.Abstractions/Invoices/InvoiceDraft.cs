@@ -185,7 +185,7 @@ public sealed partial record InvoiceDraft
     /// <summary>The day by which taxes are looked up: the tax point date (BT-7), else the delivery date (BT-72), else the
     /// last day of the invoicing period (BT-74), else the issue date (BT-2).</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public LocalDate TaxPoint => TaxPointDate ?? Delivery?.Date ?? Delivery?.Period?.Last ?? IssueDate;
+    public LocalDate TaxPoint => TaxPointDate ?? Delivery?.Date ?? LastDay(Delivery?.Period) ?? IssueDate;
 
     /// <summary>Starts a draft.</summary>
     public static InvoiceDraftBuilder In(Currency currency, Party seller, Party buyer, LocalDate issued) =>

@@ -1,3 +1,5 @@
+using Invoicing.Catalog;
+using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Taxes;
 
@@ -24,8 +26,12 @@ public static class DraftDecisions
         var known = facts ?? DraftFacts.None;
         var findings = new FindingSink();
         var decided = new DecidedDraft { Draft = draft };
+        if (engines.Prices is { } prices) decided = Priced(decided, prices, known, findings);
+        if (engines.Discounts is { } discounts) decided = Discounted(decided, discounts, known, findings);
         if (engines.Taxes is { } taxes)
             decided = decided with { Draft = new DraftTaxes(taxes, decided.Draft, known, findings).Decide() };
+        if (engines.Terms is { } terms)
+            decided = decided with { Draft = new DraftTerms(terms, decided.Draft, known, findings).Decide() };
         return new Outcome<DecidedDraft>(decided, findings.ToList());
     }
 
@@ -43,4 +49,17 @@ public static class DraftDecisions
         var decided = new DraftTaxes(engine, draft, facts ?? DraftFacts.None, findings).Decide();
         return new Outcome<InvoiceDraft>(decided, findings.ToList());
     }
+
+    private static DecidedDraft Priced(
+        DecidedDraft decided, PriceEngine engine, DraftFacts facts, FindingSink findings)
+    {
+        var (draft, toApprove) = new DraftPrices(engine, decided.Draft, facts, findings).Decide();
+        return decided with { Draft = draft, LinesToApprove = toApprove };
+    }
+
+    private static DecidedDraft Discounted(
+        DecidedDraft decided, DiscountEngine engine, DraftFacts facts, FindingSink findings) =>
+        new DraftDiscounts(engine, decided.Draft, facts, findings).Decide() is not var (draft, report)
+            ? decided
+            : decided with { Draft = draft, CouponUses = report.CouponUses, Refusals = report.Refusals };
 }

@@ -2,21 +2,20 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Invoicing.Serialization;
-using Invoicing.Work;
 using Microsoft.VisualBasic.FileIO;
 
 namespace MonthEnd.Files;
 
 /// <summary>
-/// Timesheets as people keep them: comma-separated, a header that names the members of an entry, one entry a row. A row
+/// Tables as people keep them: comma-separated, a header that names the members of an entry, one entry a row. A row
 /// is read as the JSON object it stands for, so that it is as strict as a file of JSON.
 /// </summary>
-static class TimesheetFile
+/// <typeparam name="T">What a row stands for.</typeparam>
+sealed class RowsFile<T>(DataFolder data, string file, ImmutableArray<string> columns)
+    where T : class
 {
-    static readonly ImmutableArray<string> Columns =
-        ["id", "contractId", "date", "person", "role", "activity", "quantity", "note", "approvedBy"];
-
-    public static ImmutableArray<TimesheetEntry> Read(DataFolder data, string file)
+    /// <summary>The rows that are right; none, with a problem, where the file is missing.</summary>
+    public ImmutableArray<T> Read()
     {
         if (data.Bytes(file) is not { } bytes) return [];
         try
@@ -25,7 +24,7 @@ static class TimesheetFile
             {
                 Delimiters = [","], HasFieldsEnclosedInQuotes = true, TrimWhiteSpace = false,
             };
-            return Header(data, file, rows) is { } header ? Entries(data, file, header, rows) : [];
+            return Header(rows) is { } header ? Entries(header, rows) : [];
         }
         catch (DecoderFallbackException)
         {
@@ -36,30 +35,30 @@ static class TimesheetFile
 
     static string TextOf(byte[] bytes) => new UTF8Encoding(false, true).GetString(bytes).TrimStart('\uFEFF');
 
-    static string[]? Header(DataFolder data, string file, TextFieldParser rows)
+    string[]? Header(TextFieldParser rows)
     {
-        var header = Fields(data, file, rows) ?? [];
-        if (header.Length == Columns.Length && Columns.All(column => header.Contains(column, StringComparer.Ordinal)))
+        var header = Fields(rows) ?? [];
+        if (header.Length == columns.Length && columns.All(column => header.Contains(column, StringComparer.Ordinal)))
             return header;
         data.Note(new Problem(file, 1, "/header",
-            $"found {string.Join(',', header)}; expected {string.Join(',', Columns)}, each once"));
+            $"found {string.Join(',', header)}; expected {string.Join(',', columns)}, each once"));
         return null;
     }
 
-    static ImmutableArray<TimesheetEntry> Entries(DataFolder data, string file, string[] header, TextFieldParser rows)
+    ImmutableArray<T> Entries(string[] header, TextFieldParser rows)
     {
-        var entries = ImmutableArray.CreateBuilder<TimesheetEntry>();
+        var entries = ImmutableArray.CreateBuilder<T>();
         while (!rows.EndOfData)
         {
             var line = rows.LineNumber;
-            if (Fields(data, file, rows) is { } fields && Entry(data, file, line, header, fields) is { } entry)
+            if (Fields(rows) is { } fields && Entry(line, header, fields) is { } entry)
                 entries.Add(entry);
         }
 
         return entries.ToImmutable();
     }
 
-    static string[]? Fields(DataFolder data, string file, TextFieldParser rows)
+    string[]? Fields(TextFieldParser rows)
     {
         try
         {
@@ -73,7 +72,7 @@ static class TimesheetFile
         }
     }
 
-    static TimesheetEntry? Entry(DataFolder data, string file, long line, string[] header, string[] fields)
+    T? Entry(long line, string[] header, string[] fields)
     {
         if (fields.Length != header.Length)
         {
@@ -84,7 +83,7 @@ static class TimesheetFile
 
         var members = header.Zip(fields).Where(member => member.Second.Length > 0)
             .ToDictionary(member => member.First, member => member.Second, StringComparer.Ordinal);
-        var outcome = InvoicingJson.Read<TimesheetEntry>(JsonSerializer.SerializeToUtf8Bytes(members));
+        var outcome = InvoicingJson.Read<T>(JsonSerializer.SerializeToUtf8Bytes(members));
         data.NoteRow(file, line, outcome.Findings);
         return outcome.TryGet(out var entry) ? entry : null;
     }
