@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Invoicing.Banking;
 using Invoicing.Billing;
-using Invoicing.Catalog;
 using Invoicing.Contracts;
 using Invoicing.Discounts;
 using Invoicing.Invoices;
@@ -28,12 +27,6 @@ sealed record Month
     public required ImmutableArray<PaymentMeans> PaymentMeans { get; init; }
 
     public required BillingFacts Billing { get; init; }
-
-    public required ImmutableArray<Item> Items { get; init; }
-
-    public required ImmutableArray<UsageRecord> Usage { get; init; }
-
-    public required ImmutableArray<PriceList> PriceLists { get; init; }
 
     public required DiscountRules Discounts { get; init; }
 
@@ -85,13 +78,11 @@ sealed record Month
                 Contracts = data.Many<Contract>("contracts.json"),
                 Timesheets = new RowsFile<TimesheetEntry>(data, "timesheets.csv",
                     ["id", "contractId", "date", "person", "role", "activity", "quantity", "note", "approvedBy"]).Read(),
+                Usage = new RowsFile<UsageRecord>(
+                    data, "usage.csv", ["id", "contractId", "itemId", "date", "quantity"]).Read(),
                 MilestonesReached = data.Many<MilestoneReached>("milestones.json"),
                 BilledSoFar = data.One<BilledSoFar>("billed-so-far.json") ?? BilledSoFar.Nothing,
             },
-            Items = data.Many<Item>("items.json"),
-            Usage = new RowsFile<UsageRecord>(
-                data, "usage.csv", ["id", "contractId", "date", "itemId", "quantity"]).Read(),
-            PriceLists = data.Many<PriceList>("price-lists.json"),
             Discounts = data.One<DiscountRules>("discounts.json") ?? new DiscountRules(),
             CouponUses = data.Many<CouponUse>("coupon-uses.json"),
             CustomerFacts = data.Each<DraftFacts>("facts"),

@@ -33,14 +33,13 @@ static class Billing
     {
         report.Step("Billing");
         var billing = BillingEngine.Standard.LeavingTaxesOpen().Bill(month.Billing, month.AsOf);
-        var usage = new Usage(month);
         var decisions = new Decisions(month);
         var held = billing.Held.ToBuilder();
         var invoices = ImmutableArray.CreateBuilder<Invoice>();
         var billed = ImmutableArray.CreateBuilder<string>();
-        foreach (var draft in usage.AddTo(billing.Drafts))
+        foreach (var draft in billing.Drafts)
         {
-            var facts = draft.Lines.Select(line => line.SourceReference!).ToArray();
+            var facts = draft.Lines.Select(line => line.SourceReference!).Distinct(StringComparer.Ordinal).ToArray();
             var (invoice, findings) = Check(draft with { PaymentMeans = month.PaymentMeans }, decisions, month);
             if (invoice is null || findings.HasErrors)
             {
@@ -52,11 +51,9 @@ static class Billing
             billed.AddRange(facts);
         }
 
-        held.AddRange(usage.Held);
         var result = new BilledMonth(invoices.ToImmutable(), billed.ToImmutable(),
             [.. held.OrderBy(fact => fact.Source, StringComparer.Ordinal)],
-            [.. billing.NotYetDue, .. usage.NotYetDue], [.. billing.BilledBefore, .. usage.BilledBefore],
-            [.. decisions.CouponUses]);
+            billing.NotYetDue, billing.BilledBefore, [.. decisions.CouponUses]);
         decisions.Show(report);
         Show(result, report);
         return result;
@@ -81,6 +78,7 @@ static class Billing
             BilledSoFar = month.Billing.BilledSoFar,
         };
         sink.AddRange(MatchEngine.Standard.Match(invoice, agreed).Findings);
+        if (!sink.HasErrors) decisions.Store(complete);
         return (invoice, sink.ToList());
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Invoicing.Catalog;
 using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Invoices;
@@ -10,8 +9,8 @@ using MonthEnd.Output;
 
 namespace MonthEnd.Steps;
 
-/// <summary>What drafts leave open is decided: prices by the lists, discounts by offers and coupons, taxes by the
-/// law, due dates by the terms.</summary>
+/// <summary>What drafts leave open is decided: discounts by offers and coupons, taxes by the law, due dates by the
+/// terms.</summary>
 sealed class Decisions
 {
     readonly Month _month;
@@ -24,14 +23,13 @@ sealed class Decisions
         _month = month;
         _engines = new DecisionEngines
         {
-            Prices = PriceEngine.Of(month.PriceLists),
             Discounts = DiscountEngine.Of(month.Discounts),
             Taxes = TaxEngine.EuropeanUnion,
             Terms = TermsEngine.Standard,
         };
     }
 
-    /// <summary>The uses of coupons that the decided drafts make.</summary>
+    /// <summary>The uses of coupons by what is going to be issued.</summary>
     public IReadOnlyList<CouponUse> CouponUses => _couponUses;
 
     /// <summary>Decides a draft.</summary>
@@ -43,11 +41,12 @@ sealed class Decisions
             Document = draft.Lines.IsEmpty ? null : draft.Lines[0].SourceReference,
             CouponUses = [.. _month.CouponUses, .. facts.CouponUses, .. _couponUses],
         });
-        if (!outcome.TryGet(out var decided)) return outcome;
-        _couponUses.AddRange(decided.CouponUses);
-        Tell(decided, outcome.Findings);
+        if (outcome.ValueOrDefault is { } decided) Tell(decided, outcome.Findings);
         return outcome;
     }
+
+    /// <summary>Keeps the uses of coupons of a draft that is going to be issued.</summary>
+    public void Store(DecidedDraft decided) => _couponUses.AddRange(decided.CouponUses);
 
     /// <summary>Shows what was decided and why.</summary>
     public void Show(Report report) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Invoicing.Contracts;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -73,5 +74,29 @@ public abstract record BillableFact
         /// <summary>The first day of the period, or its last for an item billed in arrears.</summary>
         public override LocalDate? Date =>
             Item.Timing == BillingTiming.Arrears && !Period.IsEmpty ? Period.Last : Period.Start;
+    }
+
+    /// <summary>What was used in a month of something metered.</summary>
+    /// <param name="ContractId">The contract.</param>
+    /// <param name="ItemId">The metered item: its id within the contract.</param>
+    /// <param name="Month">The month.</param>
+    /// <param name="Records">What was used, by day and id; at least one.</param>
+    public sealed record UsageDue(
+        string ContractId, string ItemId, DateRange Month, ImmutableArray<UsageRecord> Records) : BillableFact
+    {
+        private readonly Sequence<UsageRecord> _records = Records;
+
+        /// <summary>What was used, by day and id; at least one.</summary>
+        public ImmutableArray<UsageRecord> Records
+        {
+            get => _records.Items;
+            init => _records = value;
+        }
+
+        /// <inheritdoc/>
+        public override string Source => SourceReference.Usage(ContractId, ItemId, Month.Start);
+
+        /// <summary>The last day of the month.</summary>
+        public override LocalDate? Date => Month.IsEmpty ? Month.Start : Month.Last;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using NodaTime;
@@ -14,8 +15,8 @@ public sealed class BillingDecision
     /// <summary>The rule has nothing to say about the fact: the next one is asked.</summary>
     public static BillingDecision NotMine { get; } = new();
 
-    /// <summary>The line to bill; null unless the fact is billed.</summary>
-    public InvoiceLine? Line { get; private init; }
+    /// <summary>The lines to bill: one, or one for each part of its price; empty unless the fact is billed.</summary>
+    public ImmutableArray<InvoiceLine> Lines { get; private init; } = [];
 
     /// <summary>Why the fact is held; empty unless it is.</summary>
     public FindingList Reasons { get; private init; } = FindingList.Empty;
@@ -30,8 +31,14 @@ public sealed class BillingDecision
     public static BillingDecision Bill(InvoiceLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return new BillingDecision { Line = line };
+        return new BillingDecision { Lines = [line] };
     }
+
+    /// <summary>The fact is billed with several lines, all of them or none.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static BillingDecision Bill(ImmutableArray<InvoiceLine> lines) => lines.IsDefaultOrEmpty
+        ? throw new ArgumentException("A fact is billed with a line.", nameof(lines))
+        : new BillingDecision { Lines = lines };
 
     /// <summary>The fact is held back until a person has looked at it.</summary>
     /// <exception cref="ArgumentException">There is no reason.</exception>

@@ -16,6 +16,7 @@ public sealed record BillingFacts
     private readonly Sequence<Contract> _contracts;
     private readonly Sequence<TimesheetEntry> _timesheets;
     private readonly Sequence<MilestoneReached> _milestonesReached;
+    private readonly Sequence<UsageRecord> _usage;
     private readonly BilledSoFar? _billedSoFar;
 
     /// <summary>Who bills: the seller (BG-4) of every draft. Orders and contracts name it by its id.</summary>
@@ -61,6 +62,13 @@ public sealed record BillingFacts
     {
         get => _milestonesReached.Items;
         init => _milestonesReached = value;
+    }
+
+    /// <summary>What was used of what they meter.</summary>
+    public ImmutableArray<UsageRecord> Usage
+    {
+        get => _usage.Items;
+        init => _usage = value;
     }
 
     /// <summary>What was billed before. Default: nothing.</summary>

@@ -15,6 +15,9 @@ public static class BillingFindings
     /// <summary>The contract has no such milestone.</summary>
     public const string MilestoneUnknown = "BILLING-MILESTONE-UNKNOWN";
 
+    /// <summary>The contract meters no such item.</summary>
+    public const string MeteredItemUnknown = "BILLING-METERED-ITEM-UNKNOWN";
+
     /// <summary>The buyer is not among the customers.</summary>
     public const string CustomerUnknown = "BILLING-CUSTOMER-UNKNOWN";
 

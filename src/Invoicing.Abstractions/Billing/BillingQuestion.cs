@@ -30,6 +30,9 @@ public sealed class BillingQuestion
     /// <summary>The milestone of the contract; null for other facts.</summary>
     public Milestone? Milestone { get; init; }
 
+    /// <summary>The metered item of the contract; null for other facts.</summary>
+    public MeteredItem? Metered { get; init; }
+
     /// <summary>What was billed of the order line before this fact, in this run too; null where it was billed in
     /// several units or in another than the line's.</summary>
     public Quantity? BilledQuantity { get; init; }

@@ -24,7 +24,7 @@ public sealed record BillingReport
         init => _drafts = value;
     }
 
-    /// <summary>What the drafts bill.</summary>
+    /// <summary>What the drafts bill: a fact once for each of its lines.</summary>
     public ImmutableArray<BilledFact> Billed
     {
         get => _billed.Items;
@@ -58,7 +58,7 @@ public sealed record BillingReport
 
     /// <summary>How many facts there were.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public int FactCount => Billed.Length + BilledBefore.Length + Held.Length + NotYetDue.Length;
+    public int FactCount => Billed.DistinctBy(each => each.Source).Count() + BilledBefore.Length + Held.Length + NotYetDue.Length;
 }
 
 /// <summary>A fact that a draft bills.</summary>

@@ -14,6 +14,7 @@ public sealed record Contract
     private readonly Sequence<RecurringItem> _recurring;
     private readonly Sequence<WorkRate> _rates;
     private readonly Sequence<Milestone> _milestones;
+    private readonly Sequence<MeteredItem> _metered;
     private readonly Sequence<Extension> _extensions;
 
     /// <summary>Contract reference (BT-12), unique among the reader's contracts.</summary>
@@ -70,6 +71,13 @@ public sealed record Contract
     {
         get => _milestones.Items;
         init => _milestones = value;
+    }
+
+    /// <summary>What is billed by what was used of it in a month.</summary>
+    public ImmutableArray<MeteredItem> Metered
+    {
+        get => _metered.Items;
+        init => _metered = value;
     }
 
     /// <summary>What a vendor keeps with it under keys of its own, in the order of the keys.</summary>

@@ -26,6 +26,10 @@ public static class SourceReference
     public static string Recurring(string contract, string item, LocalDate start) =>
         $"contracts/{Part(contract)}/recurring/{Part(item)}/{LocalDatePattern.Iso.Format(start)}";
 
+    /// <summary>What was used in a month of something that a contract meters, known by the month's first day.</summary>
+    public static string Usage(string contract, string item, LocalDate start) =>
+        $"contracts/{Part(contract)}/usage/{Part(item)}/{LocalDatePattern.Iso.Format(start)}";
+
     /// <summary>Whether the fact is work, which the cap of a contract counts.</summary>
     public static bool IsWork(string? source) =>
         source is not null && source.StartsWith(Timesheets, StringComparison.Ordinal);

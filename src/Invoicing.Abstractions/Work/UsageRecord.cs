@@ -2,8 +2,7 @@ using NodaTime;
 
 namespace Invoicing.Work;
 
-/// <summary>Something metered that a customer used on a day under a contract: pages served, energy, calls.
-/// Immutable.</summary>
+/// <summary>What was used on a day of something metered under a contract. Immutable.</summary>
 public sealed record UsageRecord
 {
     /// <summary>The id, unique among all records.</summary>
@@ -12,12 +11,12 @@ public sealed record UsageRecord
     /// <summary>The contract under which it was used.</summary>
     public required string ContractId { get; init; }
 
+    /// <summary>The metered item: its id within the contract.</summary>
+    public required string ItemId { get; init; }
+
     /// <summary>The day on which it was used.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>Item seller's identifier (BT-155) of what was used; price lists know it.</summary>
-    public required string ItemId { get; init; }
-
-    /// <summary>How much.</summary>
+    /// <summary>How much, in the unit of the metered item.</summary>
     public required Quantity Quantity { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class BillableFacts
             foreach (var line in note.Lines) all.Add(new BillableFact.Delivered(note, line));
         foreach (var entry in facts.Timesheets) all.Add(new BillableFact.Worked(entry));
         AddMilestones(facts, all);
+        AddUsage(facts, all);
         foreach (var contract in facts.Contracts)
             foreach (var item in contract.Recurring)
                 foreach (var (charged, whole) in RecurringPeriods.Of(item, asOf))
@@ -40,6 +41,18 @@ internal static class BillableFacts
 
         foreach (var at in facts.MilestonesReached)
             all.Add(new BillableFact.MilestoneDue(at.ContractId, at.MilestoneId, at.Date));
+    }
+
+    private static void AddUsage(BillingFacts facts, List<BillableFact> all)
+    {
+        foreach (var month in facts.Usage.GroupBy(record =>
+            (record.ContractId, record.ItemId, record.Date.Year, record.Date.Month)))
+            all.Add(new BillableFact.UsageDue(month.Key.ContractId, month.Key.ItemId,
+                DateRange.Month(month.Key.Year, month.Key.Month),
+                [
+                    .. month.OrderBy(record => record.Date).ThenBy(record => record.Id, StringComparer.Ordinal)
+                        .ThenBy(record => record.Quantity.ToString(), StringComparer.Ordinal),
+                ]));
     }
 
     private static int Compare(BillableFact left, BillableFact right)

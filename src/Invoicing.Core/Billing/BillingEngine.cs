@@ -20,9 +20,12 @@ public sealed class BillingEngine
         LeavesTaxesOpen = leavesTaxesOpen;
     }
 
-    /// <summary>Deliveries at order prices, approved work at contract rates, milestones, recurring items.</summary>
-    public static BillingEngine Standard { get; } =
-        new([new DeliveryBilling(), new WorkBilling(), new MilestoneBilling(), new RecurringBilling()]);
+    /// <summary>Deliveries at order prices, approved work at contract rates, milestones, recurring items, usage by the
+    /// month.</summary>
+    public static BillingEngine Standard { get; } = new(
+    [
+        new DeliveryBilling(), new WorkBilling(), new MilestoneBilling(), new RecurringBilling(), new UsageBilling(),
+    ]);
 
     /// <summary>The ids of the rules, in the order in which they are asked.</summary>
     public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];

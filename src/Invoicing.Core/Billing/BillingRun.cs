@@ -84,38 +84,49 @@ internal sealed class BillingRun
     {
         var fact = question.Fact;
         if (decision.IsNotYetDue) _notYetDue.Add(new PendingFact(fact.Source, decision.Due));
-        else if (decision.Line is { } line) Bill(question, Named(line, question));
+        else if (!decision.Lines.IsEmpty) Bill(question, [.. decision.Lines.Select(line => Named(line, question))]);
         else Hold(fact, decision.Reasons);
     }
 
-    private void Bill(BillingQuestion question, InvoiceLine line)
+    // All lines of a fact or none of them.
+    private void Bill(BillingQuestion question, ImmutableArray<InvoiceLine> lines)
     {
-        var agreed = question.Order?.Currency ?? question.Contract!.Currency;
-        var wrong = BilledLineCheck.Findings(line, agreed, _leavesTaxesOpen, question.Fact.Path);
-        if (wrong.Count == 0)
-            wrong = LineAlone.Errors(line, agreed, question.Customer, question.AsOf, question.Fact.Path);
-        if (wrong.Count > 0)
+        var nets = new Money[lines.Length];
+        for (var i = 0; i < nets.Length; i++)
         {
+            if (Wrong(question, lines[i], out nets[i]) is not { } wrong) continue;
             Hold(question.Fact, wrong);
             return;
         }
 
-        if (LineAlone.Net(line, agreed, question.Customer, question.AsOf) is not { } net)
+        foreach (var (line, net) in lines.Zip(nets))
         {
-            Hold(question.Fact, BillingDecision.Hold(question, BillingFindings.Digits, ("amount", line.Price)).Reasons);
-            return;
+            _drafts.Add(question, line);
+            _billed.Add(new BilledItem
+            {
+                Source = line.SourceReference,
+                OrderId = line.OrderReference,
+                OrderLineId = line.OrderLineReference,
+                ContractId = line.ContractReference,
+                Quantity = line.Quantity,
+                Net = net,
+            });
         }
+    }
 
-        _drafts.Add(question, line);
-        _billed.Add(new BilledItem
-        {
-            Source = line.SourceReference,
-            OrderId = line.OrderReference,
-            OrderLineId = line.OrderLineReference,
-            ContractId = line.ContractReference,
-            Quantity = line.Quantity,
-            Net = net,
-        });
+    // Why a line cannot be billed; null where it can, and then its net.
+    private FindingList? Wrong(BillingQuestion question, InvoiceLine line, out Money net)
+    {
+        net = default;
+        var agreed = question.Order?.Currency ?? question.Contract!.Currency;
+        var wrong = BilledLineCheck.Findings(line, agreed, _leavesTaxesOpen, question.Fact.Path);
+        if (wrong.Count == 0)
+            wrong = LineAlone.Errors(line, agreed, question.Customer, question.AsOf, question.Fact.Path);
+        if (wrong.Count > 0) return wrong;
+        if (LineAlone.Net(line, agreed, question.Customer, question.AsOf) is not { } known)
+            return BillingDecision.Hold(question, BillingFindings.Digits, ("amount", line.Price)).Reasons;
+        net = known;
+        return null;
     }
 
     // What the line bills is the engine's to say, so that no rule can bill a fact under another name.

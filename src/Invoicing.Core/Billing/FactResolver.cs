@@ -33,6 +33,7 @@ internal sealed class FactResolver
         BillableFact.Worked worked => OfContract(fact, worked.Entry.ContractId, billed, findings),
         BillableFact.PeriodDue period => OfContract(fact, period.ContractId, billed, findings),
         BillableFact.MilestoneDue milestone => OfMilestone(milestone, billed, findings),
+        BillableFact.UsageDue usage => OfUsage(usage, billed, findings),
         _ => throw new ArgumentException($"{fact.GetType()} is not a kind of fact.", nameof(fact)),
     };
 
@@ -63,7 +64,17 @@ internal sealed class FactResolver
         var milestones = question.Contract!.Milestones.Where(each => each.Id == fact.MilestoneId).ToList();
         var id = $"{fact.ContractId}/{fact.MilestoneId}";
         return IsOne(milestones.Count, fact, "milestone", id, BillingFindings.MilestoneUnknown, findings)
-            ? Question(fact, question.Contract, milestones[0], question.Customer, billed)
+            ? Question(fact, question.Contract, question.Customer, billed, milestones[0])
+            : null;
+    }
+
+    private BillingQuestion? OfUsage(BillableFact.UsageDue fact, BilledTotals billed, FindingSink findings)
+    {
+        if (OfContract(fact, fact.ContractId, billed, findings) is not { } question) return null;
+        var metered = question.Contract!.Metered.Where(each => each.Id == fact.ItemId).ToList();
+        var id = $"{fact.ContractId}/{fact.ItemId}";
+        return IsOne(metered.Count, fact, "metered item", id, BillingFindings.MeteredItemUnknown, findings)
+            ? Question(fact, question.Contract, question.Customer, billed, metered: metered[0])
             : null;
     }
 
@@ -71,17 +82,18 @@ internal sealed class FactResolver
         IsOne(_contracts.Find(id, out var contract), fact, "contract", id, BillingFindings.ContractUnknown, findings)
         && IsOurs(fact, contract!.SellerId, findings)
         && CustomerOf(fact, contract.BuyerId, findings) is { } customer
-            ? Question(fact, contract, null, customer, billed)
+            ? Question(fact, contract, customer, billed)
             : null;
 
-    private BillingQuestion Question(
-        BillableFact fact, Contract contract, Milestone? milestone, Party customer, BilledTotals billed) => new()
+    private BillingQuestion Question(BillableFact fact, Contract contract, Party customer, BilledTotals billed,
+        Milestone? milestone = null, MeteredItem? metered = null) => new()
         {
             Fact = fact,
             AsOf = _asOf,
             Customer = customer,
             Contract = contract,
             Milestone = milestone,
+            Metered = metered,
             BilledWork = billed.OfWork(contract.Id, contract.Currency),
         };
 

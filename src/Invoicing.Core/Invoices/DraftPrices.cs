@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Invoicing.Catalog;
-using Invoicing.Discounts;
 using Invoicing.Findings;
 
 namespace Invoicing.Invoices;
@@ -48,56 +47,21 @@ internal sealed class DraftPrices(PriceEngine engine, InvoiceDraft draft, DraftF
             return;
         }
 
-        var first = _lines.Count;
-        if (report.Parts.Length == 1) _lines.Add(Part(line, report, report.Parts[0]));
-        else AddParts(line, key, report);
-        if (!report.NeedsApproval) return;
-        for (var i = first; i < _lines.Count; i++) _toApprove.Add(LineKeys.Of(_lines[i], i));
-    }
-
-    private static InvoiceLine Part(InvoiceLine line, PriceReport report, PricePart part) => line with
-    {
-        Quantity = part.Quantity,
-        Price = part.Price,
-        PriceDiscount = part.PriceDiscount,
-        PriceBasis = report.Basis,
-    };
-
-    private void AddParts(InvoiceLine line, string key, PriceReport report)
-    {
-        for (var i = 0; i < report.Parts.Length; i++)
+        foreach (var part in PricedLines.Of(line, report))
         {
-            var part = report.Parts[i];
-            _lines.Add(Part(line, report, part) with
-            {
-                Id = FreeId(key, i + 1),
-                Note = line.Note is null ? part.Label : $"{line.Note}; {part.Label}",
-                Adjustments = Adjustments(line, isFirst: i == 0),
-            });
+            var priced = part.Id.Length > 0 || report.Parts.Length == 1 ? part : part with { Id = FreeId(key) };
+            if (report.NeedsApproval) _toApprove.Add(priced.Id.Length > 0 ? priced.Id : key);
+            _lines.Add(priced);
         }
     }
 
-    // Percentages are of every part; what is fixed, or counted by a quantity, is asked once.
-    private static ImmutableArray<Adjustment> Adjustments(InvoiceLine line, bool isFirst)
-    {
-        if (line.Adjustments.IsEmpty) return [];
-        var kept = ImmutableArray.CreateBuilder<Adjustment>();
-        foreach (var adjustment in line.Adjustments)
-        {
-            if (adjustment is { Percent: not null, Base: null }) kept.Add(adjustment);
-            else if (isFirst && adjustment is { PerUnit: not null, Quantity: null })
-                kept.Add(adjustment with { Quantity = line.Quantity });
-            else if (isFirst) kept.Add(adjustment);
-        }
-
-        return kept.ToImmutable();
-    }
-
-    private string FreeId(string key, int part)
+    private string FreeId(string key)
     {
         _taken ??= [.. draft.Lines.Select(LineKeys.Of)];
-        var id = string.Create(CultureInfo.InvariantCulture, $"{key}.{part}");
-        while (!_taken.Add(id)) id += "'";
-        return id;
+        for (var part = 1; ; part++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{key}.{part}");
+            if (_taken.Add(id)) return id;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Invoicing.Catalog;
 using Invoicing.Contracts;
 using Invoicing.Invoices;
 using Invoicing.Work;
@@ -5,7 +6,7 @@ using NodaTime;
 
 namespace Invoicing.Matching;
 
-/// <summary>The price that a contract agrees for a line: of the recurring item or milestone that the line names as its
+/// <summary>The price that a contract agrees for a line: of the recurring item, milestone or metered item that the line names as its
 /// source, or the rate of the timesheet entry. Where the entry is not known, any rate that holds for the unit on the
 /// day is agreed: the one billed, else the highest.</summary>
 internal static class AgreedPrice
@@ -15,7 +16,7 @@ internal static class AgreedPrice
     {
         if (line.SourceReference is not { } source) return OfAnyRate(contract, line, performed);
         if (!SourceReference.IsWork(source))
-            return OfRecurring(contract, line, source) ?? OfMilestone(contract, source);
+            return OfRecurring(contract, line, source) ?? OfMilestone(contract, source) ?? OfUsage(contract, line, source);
         return timesheets.Find(source, out var entry) == 1
             ? OfEntry(contract, line, entry!)
             : OfAnyRate(contract, line, performed);
@@ -64,6 +65,35 @@ internal static class AgreedPrice
         {
             return null;
         }
+    }
+
+    // A price that the model names is agreed, else the highest of them; a commitment is agreed up to its amount.
+    private static UnitPrice? OfUsage(Contract contract, InvoiceLine line, string source)
+    {
+        if (line.Period is not { IsEmpty: false } period) return null;
+        foreach (var item in contract.Metered)
+        {
+            if (source != SourceReference.Usage(contract.Id, item.Id, period.Start)) continue;
+            UnitPrice? highest = null;
+            foreach (var price in PricesOf(item.Model))
+            {
+                if (price == line.Price) return price;
+                if (highest is not { } other || price.PerUnit > other.PerUnit) highest = price;
+            }
+
+            return item.Model.Commitment is { } commitment && line.Price.Currency == commitment.Currency
+                && line.Price.PerUnit <= Exact.Of(commitment)
+                    ? line.Price
+                    : highest;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<UnitPrice> PricesOf(PricingModel model)
+    {
+        if (model is PricingModel.PerUnitPrice { Discount: { } discount } less) return [less.Price - discount];
+        return ModelContents.Prices(model).Concat(ModelContents.Amounts(model).Select(UnitPrice.Of));
     }
 
     private static UnitPrice? OfMilestone(Contract contract, string source)

@@ -60,6 +60,7 @@ static class BillingFactsGen
             Cap = cap == 0 ? null : Money.Of(cap * 500m, Currency.EUR),
             Rates = [Rate("Work", 90m), Rate("Lead", 120.5m) with { Role = "lead" }],
             Milestones = [.. Enumerable.Range(1, 2).Select(Milestone)],
+            Metered = [Metered],
             Recurring =
             [
                 Recurring(start) with
@@ -91,12 +92,24 @@ static class BillingFactsGen
         from day in Days
         select new MilestoneReached($"C-{contract}", $"M{milestone}", day);
 
+    static readonly Gen<UsageRecord> Usage =
+        from id in Gen.Choose(1, 60)
+        from contract in Gen.Choose(1, 4)
+        from item in Gen.Elements("CALLS", "CALLS", "CALLS", "OTHER")
+        from day in Days
+        from calls in Gen.Choose(0, 900)
+        select new UsageRecord
+        {
+            Id = $"U-{id}", ContractId = $"C-{contract}", ItemId = item, Date = day, Quantity = Quantity.Pieces(calls),
+        };
+
     public static readonly Gen<BillingFacts> Facts =
         from orders in Orders.ListOf(3)
         from deliveries in Deliveries.ListOf()
         from contracts in Contracts.ListOf(2)
         from timesheets in Timesheets.ListOf()
         from reached in Reached.ListOf(2)
+        from usage in Usage.ListOf()
         select BillingSamples.Facts() with
         {
             Orders = [.. orders],
@@ -104,6 +117,7 @@ static class BillingFactsGen
             Contracts = [.. contracts],
             Timesheets = [.. timesheets],
             MilestonesReached = [.. reached],
+            Usage = [.. usage],
         };
 
     public static BillingFacts Reversed(BillingFacts facts) => facts with
@@ -113,6 +127,7 @@ static class BillingFactsGen
         Contracts = Reversed(facts.Contracts),
         Timesheets = Reversed(facts.Timesheets),
         MilestonesReached = Reversed(facts.MilestonesReached),
+        Usage = Reversed(facts.Usage),
     };
 
     /// <summary>The names of all facts, counted from the data alone.</summary>
@@ -121,6 +136,9 @@ static class BillingFactsGen
         foreach (var note in facts.Deliveries)
             foreach (var line in note.Lines) yield return $"deliveries/{note.Number}/{line.OrderLineId}";
         foreach (var entry in facts.Timesheets) yield return $"timesheets/{entry.Id}";
+        foreach (var source in facts.Usage.Select(each =>
+            $"contracts/{each.ContractId}/usage/{each.ItemId}/{each.Date.Year}-{each.Date.Month:00}-01").Distinct())
+            yield return source;
         foreach (var at in facts.MilestonesReached)
             yield return $"contracts/{at.ContractId}/milestones/{at.MilestoneId}";
         var agreed = facts.Contracts.SelectMany(contract =>

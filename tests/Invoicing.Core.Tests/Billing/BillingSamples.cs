@@ -50,6 +50,18 @@ static class BillingSamples
         Lines = [new DeliveredLine { OrderLineId = orderLine, Quantity = quantity }],
     };
 
+    /// <summary>The first 1,000 calls of a month at 0.05, the next 1,000 at 0.03, the rest at 0.02.</summary>
+    public static readonly MeteredItem Metered = new()
+    {
+        Id = "CALLS",
+        Item = new Item("Calls"),
+        Unit = Quantity.Pieces(1).Unit,
+        Model = PricingModel.Graduated(
+            new PriceTier { UpTo = Quantity.Pieces(1_000), UnitPrice = UnitPrice.Of(0.05m, Currency.EUR) },
+            new PriceTier { UpTo = Quantity.Pieces(2_000), UnitPrice = UnitPrice.Of(0.03m, Currency.EUR) },
+            new PriceTier { UnitPrice = UnitPrice.Of(0.02m, Currency.EUR) }),
+    };
+
     public static Contract Contract() => new()
     {
         Id = "C-1",
