@@ -123,4 +123,22 @@ public sealed record Term(string Id, string Name)
 
     /// <summary>The rate at which tax is converted to the accounting currency.</summary>
     public static Term AccountingRate { get; } = new("ACCOUNTING-RATE", "Rate to the accounting currency");
+
+    /// <summary>What rules took off in sum, charges counted against it.</summary>
+    public static Term Discounts { get; } = new("DISCOUNTS", "Discounts");
+
+    /// <summary>The part of a discount that was cut.</summary>
+    public static Term DiscountNotGranted { get; } = new("DISCOUNT-NOT-GRANTED", "Discount not granted");
+
+    /// <summary>Which part of a quantity is given.</summary>
+    public static Term FreePart { get; } = new("FREE-PART", "Part that is given");
+
+    /// <summary>What bundles cost.</summary>
+    public static Term BundlePrice { get; } = new("BUNDLE-PRICE", "Price of the bundles");
+
+    /// <summary>What a graduated tier of a discount gives.</summary>
+    public static Term TierPart { get; } = new("DISCOUNT-TIER", "Part of a tier");
+
+    /// <summary>What an order has to come to.</summary>
+    public static Term MinimumOrder { get; } = new("MINIMUM-ORDER", "Minimum order");
 }
