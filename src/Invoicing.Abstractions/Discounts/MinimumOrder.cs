@@ -3,7 +3,7 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Discounts;
 
-/// <summary>A minimum that an order has to come to, after discounts and before tax: what is missing is charged. Nothing
+/// <summary>What the lines of an order have to come to, after discounts and before tax: what is missing is charged. Nothing
 /// is charged where nothing is ordered, or less than nothing. Immutable.</summary>
 public sealed record MinimumOrder
 {

@@ -156,4 +156,22 @@ public sealed record Term(string Id, string Name)
 
     /// <summary>What is paid with an early-payment discount.</summary>
     public static Term EarlyPayable { get; } = new("EARLY-PAYABLE", "Amount to pay early");
+
+    /// <summary>What rules took off in sum, charges counted against it.</summary>
+    public static Term Discounts { get; } = new("DISCOUNTS", "Discounts");
+
+    /// <summary>The part of a discount that was cut.</summary>
+    public static Term DiscountNotGranted { get; } = new("DISCOUNT-NOT-GRANTED", "Discount not granted");
+
+    /// <summary>Which part of a quantity is given.</summary>
+    public static Term FreePart { get; } = new("FREE-PART", "Part that is given");
+
+    /// <summary>What bundles cost.</summary>
+    public static Term BundlePrice { get; } = new("BUNDLE-PRICE", "Price of the bundles");
+
+    /// <summary>What a graduated tier of a discount gives.</summary>
+    public static Term TierPart { get; } = new("DISCOUNT-TIER", "Part of a tier");
+
+    /// <summary>What an order has to come to.</summary>
+    public static Term MinimumOrder { get; } = new("MINIMUM-ORDER", "Minimum order");
 }

@@ -1,4 +1,5 @@
 using Invoicing.Catalog;
+using Invoicing.Discounts;
 using Invoicing.Taxes;
 using Invoicing.Terms;
 
@@ -10,6 +11,9 @@ public sealed record DecisionEngines
 {
     /// <summary>Prices of lines without a price; or null.</summary>
     public PriceEngine? Prices { get; init; }
+
+    /// <summary>Allowances and charges by rules and coupons; or null.</summary>
+    public DiscountEngine? Discounts { get; init; }
 
     /// <summary>Taxes of lines and charges without taxes; or null.</summary>
     public TaxEngine? Taxes { get; init; }

@@ -1,4 +1,5 @@
 using Invoicing.Catalog;
+using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Taxes;
 
@@ -26,6 +27,7 @@ public static class DraftDecisions
         var findings = new FindingSink();
         var decided = new DecidedDraft { Draft = draft };
         if (engines.Prices is { } prices) decided = Priced(decided, prices, known, findings);
+        if (engines.Discounts is { } discounts) decided = Discounted(decided, discounts, known, findings);
         if (engines.Taxes is { } taxes)
             decided = decided with { Draft = new DraftTaxes(taxes, decided.Draft, known, findings).Decide() };
         if (engines.Terms is { } terms)
@@ -54,4 +56,10 @@ public static class DraftDecisions
         var (draft, toApprove) = new DraftPrices(engine, decided.Draft, facts, findings).Decide();
         return decided with { Draft = draft, LinesToApprove = toApprove };
     }
+
+    private static DecidedDraft Discounted(
+        DecidedDraft decided, DiscountEngine engine, DraftFacts facts, FindingSink findings) =>
+        new DraftDiscounts(engine, decided.Draft, facts, findings).Decide() is not var (draft, report)
+            ? decided
+            : decided with { Draft = draft, CouponUses = report.CouponUses, Refusals = report.Refusals };
 }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Invoicing.Discounts;
+using Invoicing.Findings;
+
+namespace Invoicing.Invoices;
+
+/// <summary>Decides the discounts of a draft. What rules of the engine granted before is decided anew, so that deciding
+/// twice grants nothing twice; other allowances and charges stay.</summary>
+internal sealed class DraftDiscounts(
+    DiscountEngine engine, InvoiceDraft asked, DraftFacts facts, FindingSink findings)
+{
+    /// <summary>The draft with allowances and charges, and what was decided; null where its lines cannot be
+    /// calculated, or nothing could be decided.</summary>
+    public (InvoiceDraft Draft, DiscountReport Report)? Decide()
+    {
+        var draft = WithoutGranted();
+        if (AmountsOf(draft) is not { } invoice) return null;
+        var outcome = engine.Decide(FactsOf(draft, invoice));
+        findings.AddRange(outcome.Findings);
+        return outcome.TryGet(out var report) ? (With(draft, report), report) : null;
+    }
+
+    private InvoiceDraft WithoutGranted()
+    {
+        var lines = asked.Lines;
+        ImmutableArray<InvoiceLine>.Builder? changed = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var kept = Kept(lines[i].Adjustments);
+            if (kept != lines[i].Adjustments) (changed ??= lines.ToBuilder())[i] = lines[i] with { Adjustments = kept };
+        }
+
+        return asked with { Lines = changed?.MoveToImmutable() ?? lines, Adjustments = Kept(asked.Adjustments) };
+    }
+
+    private ImmutableArray<Adjustment> Kept(ImmutableArray<Adjustment> adjustments)
+    {
+        foreach (var adjustment in adjustments)
+            if (IsGranted(adjustment)) return adjustments.RemoveAll(each => IsGranted(each));
+        return adjustments;
+    }
+
+    private bool IsGranted(Adjustment adjustment) =>
+        adjustment.Basis is { } basis && engine.Grants(basis);
+
+    // What is asked, with tax where prices include it; why there are no amounts is found when the draft is calculated.
+    private static Invoice? AmountsOf(InvoiceDraft draft)
+    {
+        try
+        {
+            return InvoiceCalculator.Calculate(draft with
+            {
+                Lines = [.. draft.Lines.Select(line => line.Taxes.IsEmpty ? line : line with { Taxes = [] })],
+                Adjustments =
+                [
+                    .. draft.Adjustments.Select(each => each.Taxes.IsEmpty ? each : each with { Taxes = [] }),
+                ],
+            }).ValueOrDefault;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private DiscountFacts FactsOf(InvoiceDraft draft, Invoice invoice)
+    {
+        var lines = ImmutableArray.CreateBuilder<DiscountLine>(draft.Lines.Length);
+        var index = 0;
+        foreach (var line in invoice.Lines)
+        {
+            var key = LineKeys.Of(line.Line, index++);
+            if (line.Line.Kind == LineKind.Priced) lines.Add(LineOf(line, key, draft));
+        }
+
+        var totals = invoice.Totals;
+        return new DiscountFacts
+        {
+            Currency = draft.Currency,
+            Date = draft.IssueDate,
+            Document = facts.Document ?? draft.Number,
+            Customer = draft.Buyer.Id,
+            CustomerGroups = facts.CustomerGroups,
+            Contract = draft.ContractReference,
+            Lines = lines.DrainToImmutable(),
+            DocumentAdjusted = totals.Charges - totals.Allowances,
+            Coupons = facts.Coupons,
+            CouponUses = facts.CouponUses,
+            Rounding = draft.Rounding,
+        };
+    }
+
+    private DiscountLine LineOf(InvoicedLine line, string key, InvoiceDraft draft) => new()
+    {
+        Id = key,
+        Item = line.Line.Item,
+        Quantity = line.Line.Quantity,
+        Price = line.Line.Price,
+        ListPrice = line.Line.GrossPrice,
+        Gross = line.Gross,
+        Net = line.Net,
+        Contract = draft.ContractOf(line.Line),
+        IsExcluded = facts.Undiscounted.Contains(key, StringComparer.Ordinal),
+    };
+
+    private static InvoiceDraft With(InvoiceDraft draft, DiscountReport report)
+    {
+        var lines = draft.Lines.ToBuilder();
+        var granted = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Kind != LineKind.Priced) continue;
+            var discounts = report.Lines[granted++].Granted;
+            if (!discounts.IsEmpty)
+                lines[i] = lines[i] with
+                {
+                    Adjustments = [.. lines[i].Adjustments, .. discounts.Select(each => each.Adjustment)],
+                };
+        }
+
+        return draft with
+        {
+            Lines = lines.MoveToImmutable(),
+            Adjustments = [.. draft.Adjustments, .. report.Document.Select(each => each.Adjustment)],
+        };
+    }
+}
