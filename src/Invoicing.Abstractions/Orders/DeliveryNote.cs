@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Parties;
 using NodaTime;
 
 namespace Invoicing.Orders;
@@ -16,6 +17,9 @@ public sealed record DeliveryNote
 
     /// <summary>The day of delivery (BT-72).</summary>
     public required LocalDate Date { get; init; }
+
+    /// <summary>Where it was delivered to (BG-15), or null where that is not stated.</summary>
+    public PostalAddress? DeliveredTo { get; init; }
 
     /// <summary>What was delivered.</summary>
     public ImmutableArray<DeliveredLine> Lines

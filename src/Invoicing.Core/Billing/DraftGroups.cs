@@ -66,11 +66,12 @@ internal sealed class DraftGroups(Party seller, LocalDate asOf)
         : question.Contract!.BuyerOrderNumber;
 
     // A reference of the document only where it is that of every line.
-    private static string? Same(
-        List<(BillingQuestion Question, InvoiceLine Line)> lines, Func<BillingQuestion, string?> reference)
+    private static T? Same<T>(
+        List<(BillingQuestion Question, InvoiceLine Line)> lines, Func<BillingQuestion, T?> reference)
+        where T : class, IEquatable<T>
     {
         var first = reference(lines[0].Question);
-        return lines.TrueForAll(line => reference(line.Question) == first) ? first : null;
+        return lines.TrueForAll(line => Equals(reference(line.Question), first)) ? first : null;
     }
 
     private static Delivery? DeliveryOf(List<(BillingQuestion Question, InvoiceLine Line)> lines)
@@ -85,9 +86,10 @@ internal sealed class DraftGroups(Party seller, LocalDate asOf)
         }
 
         if (first is not { } firstDay || last is not { } lastDay) return null;
-        return firstDay == lastDay
+        var delivery = firstDay == lastDay
             ? new Delivery { Date = firstDay }
             : new Delivery { Period = DateRange.Inclusive(firstDay, lastDay) };
+        return delivery with { Address = Same(lines, each => (each.Fact as BillableFact.Delivered)?.Note.DeliveredTo) };
     }
 
     private sealed record Key(string BuyerId, Currency Currency, PaymentTerms? Terms, string? BuyerReference);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Invoicing.Catalog;
 using Invoicing.Contracts;
+using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Work;
@@ -74,9 +75,10 @@ internal sealed class UsageBilling : IBillingRule
             Currency = contract.Currency,
             Path = fact.Path,
         });
-        return outcome.TryGet(out var report)
-            ? BillingDecision.Bill(PricedLines.Of(LineOf(item, contract, fact, used), report))
-            : BillingDecision.Hold(FindingList.Of([.. outcome.Findings]));
+        if (!outcome.TryGet(out var report)) return BillingDecision.Hold(outcome.Findings);
+        var basis = new Basis("usage", $"contract {contract.Id}, metered item {item.Id}");
+        return BillingDecision.Bill(
+            PricedLines.Of(LineOf(item, contract, fact, used), report with { Basis = basis }));
     }
 
     private static InvoiceLine LineOf(MeteredItem item, Contract contract, BillableFact.UsageDue fact, Quantity used) =>

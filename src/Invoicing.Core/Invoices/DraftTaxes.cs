@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Invoicing.Discounts;
 using Invoicing.Documents;
 using Invoicing.Findings;
@@ -32,13 +33,14 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         }
 
         var adjustments = Adjustments();
-        if (changed is null && adjustments == draft.Adjustments && _decided.Count == 0) return draft;
-        return draft with
+        var rounding = Rounding();
+        CheckTogether(rounding);
+        return _decided.Count == 0 ? draft : draft with
         {
             Lines = changed?.MoveToImmutable() ?? lines,
             Adjustments = adjustments,
             Notes = Notes(),
-            Delivery = Delivery(),
+            Rounding = rounding,
         };
     }
 
@@ -142,13 +144,26 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         return notes?.ToImmutable() ?? draft.Notes;
     }
 
-    // An intra-community supply states where it went (EN 16931 BR-IC-12): what the decision took for it.
-    private Delivery? Delivery() =>
-        draft.Delivery?.Address is null && _decided.Exists(treatment => treatment.Taxes.Any(IsIntraCommunity))
-            ? (draft.Delivery ?? new Delivery()) with { Address = draft.Buyer.Address }
-            : draft.Delivery;
+    // A draft that says nothing of rounding is rounded as the one country whose law taxes it wants.
+    private RoundingPolicy Rounding()
+    {
+        if (draft.Rounding != RoundingPolicy.Default || _decided.Count == 0) return draft.Rounding;
+        var place = _decided[0].Place;
+        return _decided.TrueForAll(treatment => treatment.Place == place) && engine.Rates.Of(place) is { } country
+            ? country.DefaultRounding
+            : draft.Rounding;
+    }
 
-    private static bool IsIntraCommunity(Tax tax) => tax.Category == TaxCategory.K;
+    // What was decided and what was stated, as one document.
+    private void CheckTogether(RoundingPolicy rounding)
+    {
+        List<TaxTreatment> all = [.. _decided];
+        foreach (var line in draft.Lines)
+            if (!line.Taxes.IsEmpty) all.Add(new TaxTreatment { Taxes = line.Taxes });
+        foreach (var adjustment in draft.Adjustments)
+            if (!adjustment.Taxes.IsEmpty) all.Add(new TaxTreatment { Taxes = adjustment.Taxes });
+        findings.AddRange(engine.Check(_situation, CollectionsMarshal.AsSpan(all), rounding));
+    }
 
     private static string PathOf(InvoiceLine line, int index) => $"/lines/{LineKeys.Of(line, index)}";
 

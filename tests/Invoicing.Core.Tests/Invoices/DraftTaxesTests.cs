@@ -11,10 +11,12 @@ namespace Invoicing.Core.Tests.Invoices;
 
 public class DraftTaxesTests
 {
+    private static readonly Party Seller = new("Studio Nord GmbH", "DE") { VatNumber = "DE136695976" };
+
     private static readonly Party Local = new("Buchladen eG", "DE");
 
     private static InvoiceDraftBuilder ToLocal =>
-        InvoiceDraft.In(Currency.EUR, Drafts.Seller, Local, Drafts.Issued);
+        InvoiceDraft.In(Currency.EUR, Seller, Local, Drafts.Issued);
 
     [Fact]
     public void Lines_without_taxes_get_those_that_the_rule_decides_and_stated_taxes_stay()
@@ -67,7 +69,7 @@ public class DraftTaxesTests
     [Fact]
     public void Across_a_border_the_kind_of_supply_has_to_be_stated()
     {
-        var abroad = Drafts.Eur.Line(Open("a", 1m)).ToDraft();
+        var abroad = InvoiceDraft.In(Currency.EUR, Seller, Drafts.Buyer, Drafts.Issued).Line(Open("a", 1m)).ToDraft();
         var engine = Engine(new ByClass());
         var finding = Assert.Single(engine.Decide(abroad).Findings);
         Assert.Equal((TaxFindings.SupplyUnstated, "/lines/1"), (finding.Code, finding.Path));
@@ -118,15 +120,25 @@ public class DraftTaxesTests
     }
 
     [Fact]
-    public void An_intra_community_supply_states_where_it_went()
+    public void What_may_not_stand_together_is_found_for_the_document_as_a_whole()
     {
-        var draft = Drafts.Eur.Line(Open("k", 1m)).With(d => d with
+        var draft = ToLocal.Line(Open("a", 1m)).Line(1m, Vat.OutOfScope).ToDraft();
+        Assert.Contains(TaxFindings.OutOfScopeMixed,
+            Engine(new ByClass()).Decide(draft).Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_draft_that_says_nothing_of_rounding_is_rounded_as_the_country_wants()
+    {
+        var policy = RoundingPolicy.Default with { Stacked = StackedTaxes.Together };
+        var engine = Engine(new ByClass()).With(TaxRates.None.With(new CountryTaxes
         {
-            Delivery = new Delivery { Date = new LocalDate(2026, 11, 3) },
-        }).ToDraft();
-        var decided = Engine(new ByClass()).Decide(draft, new DraftFacts { Supply = SupplyKind.Goods }).Value;
-        Assert.Equal((new LocalDate(2026, 11, 3), "FR"),
-            (decided.Delivery!.Date, decided.Delivery.Address!.Country.Code));
+            Country = CountryCode.Of("DE"), Version = "1", From = new LocalDate(2015, 1, 1), DefaultRounding = policy,
+        }));
+        var open = ToLocal.Line(Open("a", 1m));
+        Assert.Equal(policy, engine.Decide(open.ToDraft()).Value.Rounding);
+        var other = RoundingPolicy.Default.With(Rounding.HalfEven);
+        Assert.Equal(other, engine.Decide(open.Rounded(other).ToDraft()).Value.Rounding);
     }
 
     [Fact]
@@ -170,9 +182,8 @@ public class DraftTaxesTests
             return question.ItemClass switch
             {
                 "?" => TaxDecision.Missing(question, TaxFindings.Undecided),
-                "k" => TaxDecision.Of(Vat.IntraCommunitySupply),
-                "b" => TaxDecision.Of(Vat.Standard(7)).Saying(new Note("Words of the law")),
-                _ => TaxDecision.Of(Vat.Standard(19)).Because("§ 1").Saying(new Note("Words of the law")),
+                "b" => TaxDecision.Of(Vat.Standard(7)).In(question.Seller.Country).Saying(new Note("Words of the law")),
+                _ => TaxDecision.Of(Vat.Standard(19)).Because("§ 1").In(question.Seller.Country).Saying(new Note("Words of the law")),
             };
         }
     }
