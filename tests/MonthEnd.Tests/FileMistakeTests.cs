@@ -34,6 +34,13 @@ public sealed class FileMistakeTests : IDisposable
         { "bank.csv", "2026-11-16", "16.11.2026", "/rows/3/date", "expected a date such as" },
         { "bank.csv", ",GBP,", ",GBP,,", "/rows/3", "8 fields; expected 7" },
         { "bank.csv", "Danke", "\"Danke", "/rows/5", "BANK-CSV-QUOTES" },
+        { "contracts.json", "\"upTo\": \"50000 H87\"", "\"upTo\": \"50000\"",
+            "/3/metered/0/model/graduated/1/upTo", "found \"50000\"; expected" },
+        { "discounts.json", "\"10 %\"", "\"10\"", "/offers/0/percent", "found \"10\"; expected" },
+        { "facts/C-1001.json", "\"isValid\": true", "\"isValid\": \"yes\"",
+            "/evidence/vatNumberChecks/0/isValid", "JSON-TYPE" },
+        { "usage.csv", "14250 H87", "14250", "/quantity", "found \"14250\"; expected" },
+        { "usage.csv", "itemId", "item", "/header", "expected id,contractId,itemId,date,quantity" },
         { "timesheets.csv", "7.5 HUR", "7.5 hours", "/quantity", "found \"7.5 hours\"; expected" },
         { "timesheets.csv", "Mira Holt", "", "/person", "JSON-MISSING-MEMBER" },
         { "timesheets.csv", "T-303,", "T-303,T-303,", "", "10 fields; expected 9" },
@@ -44,7 +51,7 @@ public sealed class FileMistakeTests : IDisposable
     static readonly string[] Names =
     [
         "customers.json", "orders/orders.json", "orders/deliveries.json", "contracts.json", "milestones.json",
-        "timesheets.csv", "billed-so-far.json", "open-items.json", "payers.json", "bank.csv", "payment-means.json",
+        "timesheets.csv", "usage.csv", "discounts.json", "coupon-uses.json", "billed-so-far.json", "open-items.json", "payers.json", "bank.csv", "payment-means.json",
         "suppliers/suppliers.json", "suppliers/purchase-orders.json", "suppliers/receipts.json",
     ];
 
@@ -167,7 +174,7 @@ public sealed class FileMistakeTests : IDisposable
         Assert.Equal(["deliveries/LS-502/1", "deliveries/LS-502/2"],
             month.Billing!.Held.Where(fact => fact.Findings[0].Code == "BILLING-ORDER-UNKNOWN")
                 .Select(fact => fact.Source));
-        Assert.Equal(14, month.Billing.Billed.Length);
+        Assert.Equal(15, month.Billing.Billed.Length);
     }
 
     [Fact]

@@ -174,6 +174,7 @@ public class GeneratedMonthTests(GeneratedRuns runs) : IClassFixture<GeneratedRu
             await File.WriteAllTextAsync(Path.Combine(data, file), content);
         }
 
+        Directory.CreateDirectory(Path.Combine(data, "facts"));
         foreach (var (file, content) in run.Folder.Files("out/carry-over"))
             await File.WriteAllTextAsync(Path.Combine(data, file), content);
         await File.WriteAllTextAsync(Path.Combine(data, "bank.csv"), BankAccount.Header);

@@ -24,6 +24,10 @@ public sealed class ShippedMonthTests : IDisposable
             "INV-2026-00086 C-1002 Ausstellungskatalog „Holz und Licht“, 120 H87: 1068.00 EUR", // 120 x 8.90
             "INV-2026-00086 C-1002 Ausstellungskatalog „Holz und Licht“, 80 H87: 712.00 EUR", // 80 x 8.90
             "INV-2026-00087 C-1002 Betrieb Online-Katalog, Monat, 1 MON: 71.91 EUR", // 79.90 less 10 % 7.99
+            // 64,200 views: 10,000 at 0.40, 40,000 at 0.25 and 14,200 at 0.15 for a hundred.
+            "INV-2026-00087 C-1002 Seitenaufrufe Online-Katalog, 10000 H87: 40.00 EUR",
+            "INV-2026-00087 C-1002 Seitenaufrufe Online-Katalog, 40000 H87: 100.00 EUR",
+            "INV-2026-00087 C-1002 Seitenaufrufe Online-Katalog, 14200 H87: 21.30 EUR",
             "INV-2026-00088 C-1003 Pendant lamp, ash veneer, 20 H87: 1290.00 GBP", // 20 x 64.50
             "INV-2026-00089 C-1004 Wartungspauschale, Monat, 21 DAY: 245.00 CHF", // 10 to 30 November: 350.00 x 21 / 30
             "INV-2026-00090 C-1004 Wandhaken Messing, 2500 H87: 310.00 CHF", // 25 hundreds x 12.40
@@ -47,12 +51,12 @@ public sealed class ShippedMonthTests : IDisposable
             "4713.00 EUR + 0.00 EUR = 4713.00 EUR, due 30 December", // 3120.00 + 1593.00, to France: without VAT
             "4500.00 EUR + 0.00 EUR = 4500.00 EUR, due 14 December", // reverse charge
             "3478.60 EUR + 447.33 EUR = 3925.93 EUR, due 14 December", // 19 % of 1698.60 322.73, 7 % of 1780.00 124.60
-            "71.91 EUR + 13.66 EUR = 85.57 EUR, due 10 December", // 19 % of 71.91 is 13.6629
+            "233.21 EUR + 44.31 EUR = 277.52 EUR, due 10 December", // 71.91 + 161.30; 19 % of it is 44.3099
             "1290.00 GBP + 0.00 GBP = 1290.00 GBP, due 30 December", // export
             "245.00 CHF + 0.00 CHF = 245.00 CHF, due 14 December", // not taxable here
             "310.00 CHF + 0.00 CHF = 310.00 CHF, due 30 December", // export
             "4142.50 USD + 0.00 USD = 4142.50 USD, due 30 December", // 1087.50 + 906.25 + 760.00 + 736.25 + 652.50
-            "178.00 EUR + 33.82 EUR = 211.82 EUR, due 14 December", // 19 % of 178.00
+            "160.20 EUR + 30.44 EUR = 190.64 EUR, due 14 December", // 178.00 less 10 % by coupon; 19 % is 30.438
         ];
         Assert.Equal(totals, month.Issued.Select(invoice =>
             $"{invoice.Totals.WithoutTax} + {invoice.Totals.Tax} = {invoice.Totals.AmountToPay}, "
@@ -75,11 +79,50 @@ public sealed class ShippedMonthTests : IDisposable
         string[] later =
         [
             "contracts/V-2001/recurring/care/2026-12-01", "timesheets/T-308", "deliveries/LS-508/1",
-            "contracts/V-2004/recurring/hosting/2026-12-01", "contracts/V-2003/milestones/M2",
-            "contracts/V-2003/milestones/M3",
+            "contracts/V-2004/recurring/hosting/2026-12-01", "contracts/V-2004/usage/views/2026-12-01",
+            "contracts/V-2003/milestones/M2", "contracts/V-2003/milestones/M3",
         ];
         Assert.Equal(later, billing.NotYetDue.Select(fact => fact.Source));
-        Assert.Equal(16, billing.Billed.Length);
+        Assert.Equal(17, billing.Billed.Length);
+    }
+
+    [Fact]
+    public async Task What_the_files_leave_open_is_decided_and_says_why()
+    {
+        var month = await RunAsync();
+        string[] taxes =
+        [
+            "INV-2026-00084 K VATEX-EU-IC 2006/112/EC art. 32, 138(1)", // furniture to a business in France
+            "INV-2026-00085 AE VATEX-EU-AE 2006/112/EC art. 44, 196", // reverse charge
+            "INV-2026-00086 S 19 % 2006/112/EC art. 32, 193", "INV-2026-00086 S 7 % 2006/112/EC art. 32, 193",
+            "INV-2026-00087 S 19 % 2006/112/EC art. 32, 193",
+            "INV-2026-00088 G VATEX-EU-G 2006/112/EC art. 32, 146(1)(a)", // export to Great Britain
+            "INV-2026-00089 O VATEX-EU-O 2006/112/EC art. 44", // a service to a business in Switzerland
+            "INV-2026-00090 G VATEX-EU-G 2006/112/EC art. 32, 146(1)(a)", // export to Switzerland
+            "INV-2026-00091 O VATEX-EU-O 2006/112/EC art. 44",
+            "INV-2026-00092 S 19 % 2006/112/EC art. 32, 193",
+        ];
+        Assert.Equal(taxes, month.Issued.SelectMany(invoice => invoice.Draft.Lines
+            .SelectMany(line => line.Taxes)
+            .Select(tax => $"{invoice.Number} {tax.Category} {tax.ExemptionReasonCode ?? $"{tax.Rate}"} "
+                + tax.Basis!.Clause)
+            .Distinct(StringComparer.Ordinal)));
+        var coupon = Assert.Single(month.Issued[^1].Draft.Adjustments);
+        Assert.Equal("HERBST26", coupon.Basis!.RuleId);
+        var use = Assert.Single(month.Billing!.CouponUses);
+        Assert.Equal(("HERBST-7K2M", "C-1006", 1), (use.Code, use.Customer, use.Count));
+    }
+
+    [Fact]
+    public async Task A_coupon_for_one_use_is_not_taken_again()
+    {
+        Shipped.CopyTo(_folder["data"]);
+        await File.WriteAllTextAsync(_folder["data/coupon-uses.json"],
+            """[ { "code": "HERBST-7K2M", "customer": "C-1006", "document": "another", "count": 1 } ]""");
+        var month = await MonthRun.RunAsync(
+            new MonthOptions(_folder["data"], _folder["out"], null), TextWriter.Null);
+        Assert.Equal("211.82 EUR", month.Issued[^1].Totals.AmountToPay.ToString()); // 178.00 + 33.82
+        Assert.Empty(month.Billing!.CouponUses);
     }
 
     [Fact]
@@ -128,11 +171,11 @@ public sealed class ShippedMonthTests : IDisposable
         string[] rows =
         [
             "C-1001 9213.00 0.00 0.00 0.00 0.00 -80.00 9133.00 EUR", // 4713.00 + 4500.00
-            "C-1002 4011.50 0.00 0.00 0.00 0.00 0.00 4011.50 EUR", // 3925.93 + 85.57
+            "C-1002 4203.45 0.00 0.00 0.00 0.00 0.00 4203.45 EUR", // 3925.93 + 277.52
             "C-1003 1290.00 900.00 0.00 0.00 0.00 0.00 2190.00 GBP", // due 14 November: 16 days
             "C-1004 555.00 0.00 0.00 0.00 0.00 0.00 555.00 CHF", // 245.00 + 310.00
             "C-1005 4142.50 0.00 0.00 0.00 0.00 0.00 4142.50 USD",
-            "C-1006 211.82 0.00 0.00 317.73 0.00 0.00 529.55 EUR", // due 29 September: 62 days
+            "C-1006 190.64 0.00 0.00 317.73 0.00 0.00 508.37 EUR", // due 29 September: 62 days
         ];
         Assert.Equal(rows, ageing.Rows.Select(row => string.Join(' ',
         [
@@ -149,11 +192,11 @@ public sealed class ShippedMonthTests : IDisposable
         string[] expected =
         [
             "C-1001 3120.00 EUR + 9213.00 EUR - 3200.00 EUR = 9133.00 EUR",
-            "C-1002 1190.00 EUR + 4011.50 EUR - 1190.00 EUR = 4011.50 EUR",
+            "C-1002 1190.00 EUR + 4203.45 EUR - 1190.00 EUR = 4203.45 EUR",
             "C-1003 2400.00 GBP + 1290.00 GBP - 1500.00 GBP = 2190.00 GBP",
             "C-1004 980.50 CHF + 555.00 CHF - 980.50 CHF = 555.00 CHF",
             "C-1005 0.00 USD + 4142.50 USD - 0.00 USD = 4142.50 USD",
-            "C-1006 317.73 EUR + 211.82 EUR - 0.00 EUR = 529.55 EUR",
+            "C-1006 317.73 EUR + 190.64 EUR - 0.00 EUR = 508.37 EUR",
         ];
         Assert.Equal(expected, statements.Select(each =>
             $"{each.Customer} {each.Opening} + {each.Debits} - {each.Credits} = {each.Closing}"));
@@ -164,10 +207,12 @@ public sealed class ShippedMonthTests : IDisposable
     {
         await RunAsync();
         var why = await File.ReadAllTextAsync(_folder["out/why.txt"]);
-        // The invoice with the most lines among those with tax: 322.73 + 124.60.
-        Assert.StartsWith("INV-2026-00086\n", why, StringComparison.Ordinal);
-        foreach (var amount in new[] { "447.33 EUR", "322.73 EUR", "124.60 EUR", "1698.60 EUR", "1780.00 EUR" })
+        // The invoice with the most lines among those with tax: 71.91 + 40.00 + 100.00 + 21.30.
+        Assert.StartsWith("INV-2026-00087\n", why, StringComparison.Ordinal);
+        foreach (var amount in new[] { "44.31 EUR", "233.21 EUR", "71.91 EUR", "40.00 EUR", "100.00 EUR", "21.30 EUR" })
             Assert.Contains(amount, why, StringComparison.Ordinal);
+        Assert.Contains("UStG § 12 (1)", why, StringComparison.Ordinal);
+        Assert.Contains("contract V-2004, metered item views", why, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,14 +39,16 @@ static class Billing
         var billed = ImmutableArray.CreateBuilder<string>();
         foreach (var draft in billing.Drafts)
         {
-            var facts = draft.Lines.Select(line => line.SourceReference!).Distinct(StringComparer.Ordinal).ToArray();
-            var (invoice, findings) = Check(draft with { PaymentMeans = month.PaymentMeans }, decisions, month);
+            if (decisions.Decide(draft with { PaymentMeans = month.PaymentMeans }, held) is not { } decided) continue;
+            var facts = decided.Draft.Lines.Select(line => line.SourceReference!).Distinct(StringComparer.Ordinal);
+            var (invoice, findings) = Check(decided.Draft, month);
             if (invoice is null || findings.HasErrors)
             {
                 held.AddRange(facts.Select(source => new HeldFact(source, null, findings)));
                 continue;
             }
 
+            decisions.Keep(decided);
             invoices.Add(invoice);
             billed.AddRange(facts);
         }
@@ -59,14 +61,11 @@ static class Billing
         return result;
     }
 
-    static (Invoice? Invoice, FindingList Findings) Check(InvoiceDraft draft, Decisions decisions, Month month)
+    static (Invoice? Invoice, FindingList Findings) Check(InvoiceDraft draft, Month month)
     {
         var sink = new FindingSink();
         draft.Buyer.Check(sink, "/buyer");
-        var decided = decisions.Decide(draft);
-        sink.AddRange(decided.Findings);
-        if (!decided.TryGet(out var complete)) return (null, sink.ToList());
-        var outcome = InvoiceCalculator.Calculate(complete.Draft);
+        var outcome = InvoiceCalculator.Calculate(draft);
         sink.AddRange(outcome.Findings);
         if (!outcome.TryGet(out var invoice)) return (null, sink.ToList());
         var agreed = new MatchFacts
@@ -78,7 +77,6 @@ static class Billing
             BilledSoFar = month.Billing.BilledSoFar,
         };
         sink.AddRange(MatchEngine.Standard.Match(invoice, agreed).Findings);
-        if (!sink.HasErrors) decisions.Store(complete);
         return (invoice, sink.ToList());
     }
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Invoicing.Billing;
 using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Invoices;
@@ -32,27 +32,70 @@ sealed class Decisions
     /// <summary>The uses of coupons by what is going to be issued.</summary>
     public IReadOnlyList<CouponUse> CouponUses => _couponUses;
 
-    /// <summary>Decides a draft.</summary>
-    public Outcome<DecidedDraft> Decide(InvoiceDraft draft)
+    /// <summary>Decides a draft. A line that cannot be decided is left out and its fact held; null where nothing is
+    /// left, or where the document as a whole is wrong.</summary>
+    public DecidedDraft? Decide(InvoiceDraft draft, ICollection<HeldFact> held)
     {
-        var facts = _month.FactsOf(draft.Buyer.Id);
-        var outcome = DraftDecisions.Decide(draft, _engines, facts with
+        while (!draft.Lines.IsEmpty)
         {
-            Document = draft.Lines.IsEmpty ? null : draft.Lines[0].SourceReference,
-            CouponUses = [.. _month.CouponUses, .. facts.CouponUses, .. _couponUses],
-        });
-        if (outcome.ValueOrDefault is { } decided) Tell(decided, outcome.Findings);
-        return outcome;
+            var outcome = DraftDecisions.Decide(draft, _engines, FactsOf(draft));
+            if (outcome.TryGet(out var decided))
+            {
+                foreach (var finding in outcome.Findings) Add(draft, finding.Code, "", finding.Message());
+                return decided;
+            }
+
+            var wrong = draft.Lines.Where(line => Errors(outcome.Findings, line).Any())
+                .Select(line => line.SourceReference).ToHashSet(StringComparer.Ordinal);
+            if (wrong.Count == 0)
+            {
+                foreach (var source in draft.Lines.Select(line => line.SourceReference!).Distinct())
+                    held.Add(new HeldFact(source, null, outcome.Findings));
+                return null;
+            }
+
+            foreach (var lines in draft.Lines.Where(line => wrong.Contains(line.SourceReference))
+                .GroupBy(line => line.SourceReference!, StringComparer.Ordinal))
+                held.Add(new HeldFact(lines.Key, null,
+                    FindingList.Of([.. lines.SelectMany(line => Errors(outcome.Findings, line))])));
+            draft = draft with { Lines = draft.Lines.RemoveAll(line => wrong.Contains(line.SourceReference)) };
+        }
+
+        return null;
     }
 
-    /// <summary>Keeps the uses of coupons of a draft that is going to be issued.</summary>
-    public void Store(DecidedDraft decided) => _couponUses.AddRange(decided.CouponUses);
+    /// <summary>Keeps what was decided about a draft that is going to be issued.</summary>
+    public void Keep(DecidedDraft decided)
+    {
+        _couponUses.AddRange(decided.CouponUses);
+        Tell(decided);
+    }
 
     /// <summary>Shows what was decided and why.</summary>
     public void Show(Report report) =>
         report.Show(new Table("Decided", ["buyer", "what", ">is", "why"], [.. Distinct(_rows)]));
 
-    void Tell(DecidedDraft decided, FindingList findings)
+    DraftFacts FactsOf(InvoiceDraft draft)
+    {
+        var facts = _month.FactsOf(draft.Buyer.Id);
+        return facts with
+        {
+            Document = draft.Lines[0].SourceReference,
+            CouponUses = [.. _month.CouponUses, .. facts.CouponUses, .. _couponUses],
+        };
+    }
+
+    // Under the name of the fact, as those of billing are.
+    static IEnumerable<Finding> Errors(FindingList findings, InvoiceLine line)
+    {
+        var path = "/lines/" + line.Id;
+        foreach (var finding in findings)
+            if (finding.Severity == Severity.Error
+                && (finding.Path == path || finding.Path.StartsWith(path + "/", StringComparison.Ordinal)))
+                yield return finding with { Path = $"/{line.SourceReference}{finding.Path[path.Length..]}" };
+    }
+
+    void Tell(DecidedDraft decided)
     {
         var draft = decided.Draft;
         foreach (var line in draft.Lines)
@@ -64,7 +107,6 @@ sealed class Decisions
 
         foreach (var adjustment in draft.Adjustments) Tell(draft, "the whole", adjustment);
         foreach (var refusal in decided.Refusals) Add(draft, refusal.Rule, "", refusal.Because);
-        foreach (var finding in findings) Add(draft, finding.Code, "", finding.Message());
     }
 
     void Tell(InvoiceDraft draft, string of, Adjustment adjustment)

@@ -33,9 +33,10 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         }
 
         var adjustments = Adjustments();
+        if (_decided.Count == 0) return draft;
         var rounding = Rounding();
         CheckTogether(rounding);
-        return _decided.Count == 0 ? draft : draft with
+        return draft with
         {
             Lines = changed?.MoveToImmutable() ?? lines,
             Adjustments = adjustments,
@@ -147,7 +148,7 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
     // A draft that says nothing of rounding is rounded as the one country whose law taxes it wants.
     private RoundingPolicy Rounding()
     {
-        if (draft.Rounding != RoundingPolicy.Default || _decided.Count == 0) return draft.Rounding;
+        if (draft.Rounding != RoundingPolicy.Default) return draft.Rounding;
         var place = _decided[0].Place;
         return _decided.TrueForAll(treatment => treatment.Place == place) && engine.Rates.Of(place) is { } country
             ? country.DefaultRounding

@@ -42,6 +42,10 @@ sealed class GeneratedMonth
         Write("contracts.json", agreements.Contracts);
         Write("milestones.json", agreements.Reached);
         Write("timesheets.csv", agreements.Timesheets);
+        Write("usage.csv", "id,contractId,itemId,date,quantity\n");
+        Write("discounts.json", "{}");
+        Write("coupon-uses.json", "[]");
+        Directory.CreateDirectory(Path.Combine(_folder, "facts"));
         Write("open-items.json", _bank.OpenItems);
         Write("payers.json", _bank.Payers);
         Write("bank.csv", BankAccount.Header);

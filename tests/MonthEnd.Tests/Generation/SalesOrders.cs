@@ -9,7 +9,7 @@ sealed class SalesOrders(Dice dice, Expected expected, IReadOnlyList<Customer> c
     [
         "BILLING-DELIVERY-EXCEEDS-ORDER", "second delivery", "BILLING-PRICE-MISSING", "BILLING-ORDER-UNKNOWN",
         "BILLING-ORDER-LINE-UNKNOWN", "BILLING-CUSTOMER-UNKNOWN", "BILLING-SELLER-DIFFERS", "BILLING-UNIT-DIFFERS",
-        "BILLING-QUANTITY-NOT-POSITIVE", "BILLING-TAX-MISSING", "BILLING-PRICE-NEGATIVE", "BILLING-CURRENCY-DIFFERS",
+        "BILLING-QUANTITY-NOT-POSITIVE", "TAX-SUPPLY-UNSTATED", "BILLING-PRICE-NEGATIVE", "BILLING-CURRENCY-DIFFERS",
         "delivery twice", "order twice", "BILLING-NOT-DIVISIBLE", "PARTY-VAT-CHECK-DIGIT",
     ];
 
@@ -73,7 +73,12 @@ sealed class SalesOrders(Dice dice, Expected expected, IReadOnlyList<Customer> c
 
     void Faulty(string id, string fault)
     {
-        var customer = fault == "PARTY-VAT-CHECK-DIGIT" ? withWrongVatNumber : dice.Pick(customers);
+        var customer = fault switch
+        {
+            "PARTY-VAT-CHECK-DIGIT" => withWrongVatNumber,
+            "TAX-SUPPLY-UNSTATED" => dice.Pick([.. customers.Where(each => each.Country != "DE")]),
+            _ => dice.Pick(customers),
+        };
         var line = OrderedLine.Of(10, customer, dice);
         if (fault is "BILLING-PRICE-MISSING") line = line with { Price = null };
         if (fault is "BILLING-PRICE-NEGATIVE") line = line with { Price = -line.Price };
@@ -129,7 +134,7 @@ sealed class SalesOrders(Dice dice, Expected expected, IReadOnlyList<Customer> c
         date = "2026-10-" + Day(1, 31),
         currency = customer.Currency,
         terms = new { days = dice.Pick([14, 30]) },
-        taxes = fault == "BILLING-TAX-MISSING" ? null : customer.Taxes,
+        taxes = fault == "TAX-SUPPLY-UNSTATED" ? null : customer.Taxes,
         lines = lines.Select(line => line.ToJson()),
     });
 
