@@ -12,12 +12,15 @@ internal sealed class DiscountableAmounts
 
     private readonly Dictionary<Sequence<TaxGroupKey>, DiscountableTreatment> _treatments = [];
     private readonly Dictionary<TaxGroupKey, int> _places = [];
+    private readonly HashSet<TaxGroupKey> _taxesOnTaxes = [];
     private readonly Invoice _invoice;
 
     private DiscountableAmounts(Invoice invoice)
     {
         _invoice = invoice;
         foreach (var group in invoice.TaxGroups) _places.TryAdd(group.Key, _places.Count);
+        foreach (var line in invoice.Draft.Lines) FindTaxesOnTaxes(line.Taxes);
+        foreach (var adjustment in invoice.Draft.Adjustments) FindTaxesOnTaxes(adjustment.Taxes);
     }
 
     public static IReadOnlyList<DiscountableTreatment> Of(Invoice invoice, bool withoutFreight)
@@ -64,8 +67,18 @@ internal sealed class DiscountableAmounts
     {
         Sequence<TaxGroupKey> key = taxes.Select(tax => tax.GroupKey).ToImmutableArray();
         if (!_treatments.TryGetValue(key, out var treatment))
-            _treatments[key] = treatment = new DiscountableTreatment(taxes, tax => _invoice.TaxGroups.Find(tax.GroupKey));
+            _treatments[key] = treatment = new DiscountableTreatment(taxes, GroupOf);
         return treatment;
+    }
+
+    // The base that a document shows does not hold the taxes that a tax stands on.
+    private TaxGroup? GroupOf(Tax tax) =>
+        _taxesOnTaxes.Contains(tax.GroupKey) ? null : _invoice.TaxGroups.Find(tax.GroupKey);
+
+    private void FindTaxesOnTaxes(ImmutableArray<Tax> taxes)
+    {
+        foreach (var tax in taxes)
+            if (!tax.StandsOn.IsEmpty) _taxesOnTaxes.Add(tax.GroupKey);
     }
 
     private int Compare(ImmutableArray<TaxGroupKey> left, ImmutableArray<TaxGroupKey> right)

@@ -8,11 +8,16 @@ internal sealed class DiscountableTreatment
 {
     private readonly int[][] _standsOn;
 
+    /// <summary>Makes one of which nothing counts yet.</summary>
+    /// <param name="taxes">The taxes.</param>
+    /// <param name="groupOf">The group of a tax, whose shown base and tax say what the tax is of its base; null where
+    /// the base counts more than is shown, and the stated rate says it.</param>
     public DiscountableTreatment(ImmutableArray<Tax> taxes, Func<Tax, TaxGroup?> groupOf)
     {
         Taxes = taxes;
         _standsOn = [.. Enumerable.Range(0, taxes.Length).Select(i => TaxNames.Resolve(taxes, i))];
-        Rates = [.. taxes.Select(tax => RateOf(tax, groupOf(tax)))];
+        var division = Exact.Sum([.. taxes.Where(IsDivision).Select(tax => tax.Rate.Fraction)]);
+        Rates = [.. taxes.Select(tax => RateOf(tax, groupOf(tax), division))];
         Follows = new Exact[taxes.Length];
         foreach (var i in TaxNames.Order(_standsOn))
         {
@@ -52,9 +57,6 @@ internal sealed class DiscountableTreatment
     public static bool IsFollowing(Tax tax) =>
         tax.Kind is TaxKind.Percent or TaxKind.Division && tax.Category != TaxCategory.B;
 
-    /// <summary>The positions of the taxes that a tax stands on.</summary>
-    public int[] StandsOn(int tax) => _standsOn[tax];
-
     /// <summary>Counts a net, with the taxes per unit of a quantity.</summary>
     /// <param name="net">The net in minor units.</param>
     /// <param name="quantity">What taxes per unit count, where they have no quantity of their own.</param>
@@ -79,11 +81,12 @@ internal sealed class DiscountableTreatment
         return rates;
     }
 
-    private static Exact RateOf(Tax tax, TaxGroup? group)
+    private static bool IsDivision(Tax tax) => tax.Kind == TaxKind.Division;
+
+    private static Exact RateOf(Tax tax, TaxGroup? group, Exact division)
     {
         if (!IsFollowing(tax)) return Exact.Zero;
-        return group is { Base.IsZero: false } some
-            ? Exact.Of(some.Tax.MinorUnits, some.Base.MinorUnits)
-            : tax.Rate.Fraction;
+        if (group is { Base.IsZero: false } some) return Exact.Of(some.Tax.MinorUnits, some.Base.MinorUnits);
+        return IsDivision(tax) ? tax.Rate.Fraction / (Exact.One - division) : tax.Rate.Fraction;
     }
 }

@@ -110,11 +110,8 @@ internal sealed class EarlyPaymentAmounts
 
         for (var i = 0; i < treatment.Taxes.Length; i++)
         {
-            if (!DiscountableTreatment.IsFollowing(treatment.Taxes[i])) continue;
-            var below = net;
-            foreach (var each in treatment.StandsOn(i))
-                if (each >= 0) below += Falls[index][each];
-            AddTo(treatment.Taxes[i].GroupKey, below, Falls[index][i]);
+            if (DiscountableTreatment.IsFollowing(treatment.Taxes[i]))
+                AddTo(treatment.Taxes[i].GroupKey, net, Falls[index][i]);
         }
 
         void AddTo(TaxGroupKey key, long ofBase, long ofTax)
