@@ -38,6 +38,10 @@ internal static class DueDates
         return LocalDate.Max(from.PlusDays(early.Days), facts.Issued);
     }
 
+    /// <summary>The equal part of an instalment that is due first: counted back, it is the last.</summary>
+    public static int EarliestPart(PaymentTerms terms, Instalment instalment) =>
+        terms.InAdvance && StatedBy(terms, instalment) is null ? instalment.PartCount - 1 : 0;
+
     /// <summary>Months and days that are counted for an instalment or one of its parts.</summary>
     public static (int Months, int Days) CountOf(PaymentTerms terms, Instalment? instalment, int part)
     {

@@ -32,17 +32,14 @@ public sealed record Instalment
         init => _amount = Boxed<Money>.Of(value);
     }
 
-    /// <summary>In how many equal parts the rest is paid, 1 to 1,200. Default: 1.</summary>
+    /// <summary>In how many equal parts the rest is paid, 1 to 1,200; null: in one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive or more than that.</exception>
-    public int Parts
+    public int? Parts
     {
-        get => _parts ?? 1;
-        init => _parts = value switch
-        {
-            1 => null,
-            > 1 and <= PaymentTerms.MostMonths => value,
-            _ => throw TermsRange.Outside(value, $"1 to {PaymentTerms.MostMonths} equal parts"),
-        };
+        get => _parts;
+        init => _parts = value is null or (>= 1 and <= PaymentTerms.MostMonths)
+            ? value
+            : throw TermsRange.Outside(value.Value, $"1 to {PaymentTerms.MostMonths} equal parts");
     }
 
     /// <summary>Days after the baseline, 0 to 36,500; null: those of the terms.</summary>
@@ -80,6 +77,9 @@ public sealed record Instalment
         get => _everyMonths;
         init => _everyMonths = TermsRange.Months(value);
     }
+
+    /// <summary>In how many parts it is paid.</summary>
+    internal int PartCount => Parts ?? 1;
 
     /// <summary>Whether it is the rest, at once or in parts.</summary>
     internal bool IsRest => Share is null && Fixed is null;

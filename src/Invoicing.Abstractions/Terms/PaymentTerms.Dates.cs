@@ -28,7 +28,7 @@ public sealed partial record PaymentTerms
         foreach (var instalment in Instalments)
         {
             if (!instalment.HasDate && !HasDate) return null;
-            if (DueDates.Of(this, facts, instalment) is not { } due) return null;
+            if (DueDates.Of(this, facts, instalment, DueDates.EarliestPart(this, instalment)) is not { } due) return null;
             if (first is null || due < first) first = due;
         }
 

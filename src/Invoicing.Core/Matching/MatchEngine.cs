@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Invoicing.Findings;
 using Invoicing.Invoices;
+using Invoicing.Terms;
 
 namespace Invoicing.Matching;
 
@@ -24,7 +25,7 @@ public sealed class MatchEngine
     /// <summary>References, parties, currency, due date, price, quantity, amount and cap; no tolerance.</summary>
     public static MatchEngine Standard { get; } = new(
         [
-            new ReferenceMatch(), new PartyMatch(), new CurrencyMatch(), new DueDateMatch(),
+            new ReferenceMatch(), new PartyMatch(), new CurrencyMatch(), new DueDateMatch(TermsEngine.Standard),
             new PriceMatch(), new QuantityMatch(), new AmountMatch(), new CapMatch(),
         ],
         Tolerance.None);
@@ -41,6 +42,15 @@ public sealed class MatchEngine
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new MatchEngine([.. _rules.Where(each => each.Id != rule.Id), rule], Tolerance);
+    }
+
+    /// <summary>This engine with another terms engine, whose calendars say when terms agreed for business days are
+    /// due.</summary>
+    public MatchEngine With(TermsEngine terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        var rule = new DueDateMatch(terms);
+        return new MatchEngine([.. _rules.Select(each => each.Id == rule.Id ? rule : each)], Tolerance);
     }
 
     /// <summary>This engine with another tolerance.</summary>

@@ -40,7 +40,7 @@ internal sealed class InstalmentAmounts
     public Money this[int instalment] => _amounts[instalment];
 
     /// <summary>In how many equal parts an instalment is paid.</summary>
-    public int CountOf(int instalment) => _terms.Instalments[instalment].Parts;
+    public int CountOf(int instalment) => _terms.Instalments[instalment].PartCount;
 
     public static InstalmentAmounts Of(PaymentTerms terms, Money due, RoundingPolicy rounding) =>
         new(terms, due, rounding);

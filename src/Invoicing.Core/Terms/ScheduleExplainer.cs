@@ -27,10 +27,10 @@ internal sealed class ScheduleExplainer(
         {
             var instalment = terms.Instalments[i];
             var whole = Amount(amounts, i);
-            for (var part = 0; part < instalment.Parts; part++)
+            for (var part = 0; part < instalment.PartCount; part++)
             {
                 var payment = schedule.Payments[explained.Count];
-                var amount = instalment.Parts == 1 ? whole : Part(amounts, whole, i, part, payment.Amount);
+                var amount = instalment.PartCount == 1 ? whole : Part(amounts, whole, i, part, payment.Amount);
                 explained.Add(new(amount, _dates.Due(instalment, part, payment)));
             }
         }

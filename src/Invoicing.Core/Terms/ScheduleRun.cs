@@ -16,7 +16,7 @@ internal sealed class ScheduleRun(
         LocalDate? first = null;
         foreach (var instalment in terms.Instalments)
         {
-            if (Due(instalment, 0) is not { } due) return null;
+            if (Due(instalment, DueDates.EarliestPart(terms, instalment)) is not { } due) return null;
             if (first is null || due.Date < first) first = due.Date;
         }
 
@@ -41,7 +41,7 @@ internal sealed class ScheduleRun(
         var payments = ImmutableArray.CreateBuilder<ScheduledPayment>(terms.Instalments.Length);
         for (var i = 0; i < terms.Instalments.Length; i++)
         {
-            var parts = amounts.Equal(amounts[i], terms.Instalments[i].Parts);
+            var parts = amounts.Equal(amounts[i], terms.Instalments[i].PartCount);
             for (var part = 0; part < parts.Length; part++)
             {
                 if (Due(terms.Instalments[i], part) is not { } decided) return null;

@@ -76,7 +76,7 @@ internal static class TermsCheck
 
     private static bool CheckShare(Instalment instalment, Money due, string path, FindingSink findings)
     {
-        var isSpread = instalment.Parts > 1 || instalment.EveryDays > 0 || instalment.EveryMonths > 0;
+        var isSpread = instalment.PartCount > 1 || instalment.EveryDays > 0 || instalment.EveryMonths > 0;
         var isAmbiguous = instalment is { Share: not null, Fixed: not null } || (isSpread && !instalment.IsRest);
         if (isAmbiguous) findings.Add(TermsFindings.InstalmentAmbiguous, Severity.Error, path);
         if (instalment.Fixed is not { } amount) return isAmbiguous;
