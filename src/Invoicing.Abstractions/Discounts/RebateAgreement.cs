@@ -32,6 +32,9 @@ public sealed record RebateAgreement
     /// <summary>What a tier counts for: the whole turnover (retroactive, the default), or what lies in it.</summary>
     public DiscountTierMode TierMode { get; init; }
 
+    /// <summary>How the rebate is rounded to the minor unit. Default: half-up.</summary>
+    public Rounding Rounding { get; init; }
+
     /// <summary>The contract that it rests on, or null.</summary>
     public string? Contract { get; init; }
 

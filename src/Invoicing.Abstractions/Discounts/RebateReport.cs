@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing.Taxes;
+using NodaTime;
 
 namespace Invoicing.Discounts;
 
@@ -42,12 +43,14 @@ public sealed record RebateReport
 
 /// <summary>What accrues with a document.</summary>
 /// <param name="Document">Its number.</param>
+/// <param name="Date">Its date.</param>
 /// <param name="Net">What counts of it.</param>
 /// <param name="Turnover">What counted up to and with it.</param>
 /// <param name="Rebate">The rebate on that.</param>
 /// <param name="Accrued">What of it accrues here: the rebate less that before the document; negative where a credit note
 /// takes it back.</param>
-public sealed record RebateAccrual(string Document, Money Net, Money Turnover, Money Rebate, Money Accrued);
+public sealed record RebateAccrual(
+    string Document, LocalDate Date, Money Net, Money Turnover, Money Rebate, Money Accrued);
 
 /// <summary>What of a rebate falls to turnover that carries the same taxes. Immutable.</summary>
 public sealed record RebateShare

@@ -174,4 +174,13 @@ public sealed record Term(string Id, string Name)
 
     /// <summary>What an order has to come to.</summary>
     public static Term MinimumOrder { get; } = new("MINIMUM-ORDER", "Minimum order");
+
+    /// <summary>The rebate on the turnover of a period.</summary>
+    public static Term Rebate { get; } = new("REBATE", "Rebate");
+
+    /// <summary>What counts for a rebate, without tax.</summary>
+    public static Term Turnover { get; } = new("TURNOVER", "Turnover");
+
+    /// <summary>What of a rebate is to be settled.</summary>
+    public static Term RebateToSettle { get; } = new("REBATE-TO-SETTLE", "Rebate to settle");
 }

@@ -36,11 +36,8 @@ internal sealed partial class DiscountRun
         }
 
         if (ask.Shares.Length == 0) _documentAdjusted += isCharge ? units : -units;
-        if (_state.Rounding.IsAtEnd && !isCharge && LeavesNothing(ask))
-            adjustment = GrantedForm.Without(template) with
-            {
-                Percent = Percentage.Of(100m), Of = PercentBase.Running,
-            };
+        if (_state.Exact is not null && !isCharge && ask.Shares.Length > 0)
+            adjustment = ExactGuard.OnDocument(adjustment, ask, _state, LeavesNothing(ask));
         _document.Add(new DocumentGranted(rule.Id, adjustment, units, ask.Shares, ask.Lines, ask.IsNamed
             || adjustment.Of == PercentBase.Running));
         _recorder?.Grant(rule, ask, units, adjustment, before);
@@ -49,7 +46,6 @@ internal sealed partial class DiscountRun
 
     private bool LeavesNothing(DocumentAsk ask)
     {
-        if (ask.Shares.Length == 0) return false;
         foreach (var line in ask.Lines)
             if (_state.Running[line] != 0) return false;
         return true;

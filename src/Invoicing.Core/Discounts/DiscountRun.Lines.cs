@@ -85,7 +85,8 @@ internal sealed partial class DiscountRun
     private void ChargeLine(PreparedRule rule, int line, Asked asked, DiscountBase of)
     {
         if (asked.Units == 0) return;
-        var charge = GrantedForm.Of(asked, asked.Units, rule, asked.Template!.Basis!, _state, line, of, false);
+        var charge = GrantedForm.Of(asked, asked.Units, rule, asked.Template!.Basis!, _state, line, of);
+        if (_state.Exact is { } exact) exact[line] += ExactGuard.AmountOf(charge, _state, line);
         _granted.Add(new LineGranted(line, rule.Id, charge, asked.Units));
         _recorder?.Grant(rule, line, asked, asked.Units, charge);
         _state.Running[line] = checked(_state.Running[line] + asked.Units);
@@ -163,7 +164,8 @@ internal sealed partial class DiscountRun
         var (basis, code) = _bases[index];
         var rule = _rules[index];
         var left = checked(_state.Running[line] - units);
-        var form = GrantedForm.Of(Wanted[line], units, rule, basis, _state, line, of, left == 0);
+        var form = GrantedForm.Of(Wanted[line], units, rule, basis, _state, line, of);
+        if (_state.Exact is not null) form = ExactGuard.OnLine(form, _state, line, left == 0);
         _granted.Add(new LineGranted(line, rule.Id, form, units));
         _recorder?.Grant(rule, line, Wanted[line], units, form);
         _state.Running[line] = left;

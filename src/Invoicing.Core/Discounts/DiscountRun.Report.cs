@@ -71,16 +71,27 @@ internal sealed partial class DiscountRun
             var granted = _document[i];
             if (granted.Shares.Length == 0) continue;
             for (var line = 0; line < granted.Shares.Length; line++)
-            {
-                if (granted.Shares[line] == 0) continue;
-                _granted.Add(new LineGranted(line, granted.Rule, GrantedForm.Without(granted.Adjustment) with
-                {
-                    Amount = _state.Rounding.Money(granted.Shares[line]), Lines = [],
-                }, granted.Shares[line]));
-            }
-
+                if (granted.Shares[line] != 0) MoveToLine(granted, line, IsLastOn(line, i));
             _document.RemoveAt(i--);
         }
+    }
+
+    private bool IsLastOn(int line, int index)
+    {
+        for (var i = index + 1; i < _document.Count; i++)
+            if (_document[i].Shares.Length > 0 && _document[i].Shares[line] != 0) return false;
+        return true;
+    }
+
+    private void MoveToLine(DocumentGranted granted, int line, bool isLast)
+    {
+        var share = GrantedForm.Without(granted.Adjustment) with
+        {
+            Amount = _state.Rounding.Money(granted.Shares[line]), Lines = [],
+        };
+        if (_state.Exact is not null && isLast && _state.Running[line] == 0 && share.Kind == AdjustmentKind.Allowance)
+            share = GrantedForm.Everything(share);
+        _granted.Add(new LineGranted(line, granted.Rule, share, granted.Shares[line]));
     }
 
     private ImmutableArray<DiscountedLine> LinesOf(long[] before)

@@ -7,6 +7,10 @@ internal static class GrantedForm
 {
     private static readonly Percentage All = Percentage.Of(100m);
 
+    /// <summary>An allowance of all that is left.</summary>
+    public static Adjustment Everything(Adjustment made) =>
+        Without(made) with { Percent = All, Of = PercentBase.Running };
+
     /// <param name="asked">What was asked.</param>
     /// <param name="units">What is granted of it, in minor units.</param>
     /// <param name="rule">The rule.</param>
@@ -14,15 +18,10 @@ internal static class GrantedForm
     /// <param name="state">The lines.</param>
     /// <param name="line">The line.</param>
     /// <param name="of">What percentages are taken of.</param>
-    /// <param name="leavesNothing">Whether nothing is left of the line.</param>
     public static Adjustment Of(
-        Asked asked, long units, PreparedRule rule, Basis basis, LineState state, int line, DiscountBase of,
-        bool leavesNothing)
+        Asked asked, long units, PreparedRule rule, Basis basis, LineState state, int line, DiscountBase of)
     {
         var made = asked.Template ?? rule.Make(basis);
-        // A line that stays exact up to the totals has less or more than its whole units.
-        if (leavesNothing && state.Rounding.IsAtEnd)
-            return Without(made) with { Percent = All, Of = PercentBase.Running };
         if (units != asked.Units || asked.Form == AskedForm.Amount)
             return Without(made) with { Amount = state.Rounding.Money(units) };
         if (asked.Form == AskedForm.PerUnit)

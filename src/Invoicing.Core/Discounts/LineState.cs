@@ -16,12 +16,15 @@ internal sealed class LineState
         Running = new long[count];
         Sign = new int[count];
         _list = new long[count];
+        if (Rounding.IsAtEnd) Exact = new Exact[count];
         for (var i = 0; i < count; i++)
         {
             var line = Lines[i];
             Gross[i] = line.Gross.MinorUnits;
             Running[i] = (line.Net ?? line.Gross).MinorUnits;
             Sign[i] = Math.Sign(Running[i]);
+            if (Exact is { } exact)
+                exact[i] = Rounding.ExactUnits(line.Quantity, line.Price) - Gross[i] + Running[i];
             _list[i] = line.ListPrice is { } price ? Rounding.PerUnit(line.Quantity, price) : Gross[i];
         }
     }
@@ -35,6 +38,9 @@ internal sealed class LineState
 
     /// <summary>What is left.</summary>
     public long[] Running { get; }
+
+    /// <summary>What is left exactly, where lines stay exact up to the totals; else null.</summary>
+    public Exact[]? Exact { get; }
 
     /// <summary>The sign of what there was.</summary>
     public int[] Sign { get; }
