@@ -19,6 +19,10 @@ public static class VectorKinds
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<IVectorKind> All { get; } =
     [
-        new CalculateKind(), new DecideTaxKind(), new DueKind(), new EarlyPaymentKind(),
+        new CalculateKind(),
+        new DecideTaxKind(),
+        new DueKind(),
+        new EarlyPaymentKind(),
+        new RateKind(),
     ];
 }

@@ -31,7 +31,7 @@ internal static class MissingRate
         if (rates is null)
             sink.Add(TaxRateFindings.CountryUnknown, Severity.Error, path, ("country", question.Country.Code));
         else if (question.TaxPoint < rates.Taxes.From)
-            sink.Add(TaxRateFindings.DateBeforeData, Severity.Error, path, ("country", question.Country.Code),
+            sink.Add(TaxRateFindings.BeforeBegin, Severity.Error, path, ("country", question.Country.Code),
                 ("taxPoint", question.TaxPoint), ("begin", rates.Taxes.From));
         else if (!rates.IsKnown(question.Region))
             sink.Add(TaxRateFindings.RegionUnknown, Severity.Error, path, ("country", question.Country.Code),
