@@ -21,8 +21,15 @@ internal readonly struct TaxDecisions(ImmutableArray<ITaxRule> rules)
         }
 
         if (treatment is not { } found) return Undecided(question);
-        return levies is null ? Treatment(found.Rule, found.Decision) : Together(found, levies);
+        var decided = levies is null ? Treatment(found.Rule, found.Decision) : Together(found, levies);
+        return question.Supply.IsTaxIncluded ? Included(decided) : decided;
     }
+
+    // The price includes all taxes of the supply, levies too; a withheld one is never part of a price.
+    private static TaxTreatment Included(TaxTreatment treatment) => treatment with
+    {
+        Taxes = [.. treatment.Taxes.Select(tax => tax.Kind == TaxKind.Withheld ? tax : tax.Included())],
+    };
 
     private static TaxTreatment Undecided(in TaxQuestion question)
     {
