@@ -15,6 +15,9 @@ public sealed class TaxDecision
     /// <summary>The rule has nothing to say about the supply: the next one is asked.</summary>
     public static TaxDecision NotMine { get; } = new();
 
+    /// <summary>Whether the rule leaves the supply to others; it may say why (<see cref="Reason"/>).</summary>
+    public bool IsNotMine => Taxes.IsEmpty && !Findings.HasErrors;
+
     /// <summary>The taxes; empty where the facts do not suffice.</summary>
     public ImmutableArray<Tax> Taxes { get; private init; } = [];
 
@@ -41,6 +44,22 @@ public sealed class TaxDecision
 
     /// <summary>The version of the data that were looked up, or null.</summary>
     public string? Version { get; private init; }
+
+    /// <summary>The rates that were looked up, with their sources and days.</summary>
+    public ImmutableArray<TaxRate> Rates { get; private init; } = [];
+
+    /// <summary>The rule among several in one that decided; null: the rule itself.</summary>
+    internal string? RuleId { get; private init; }
+
+    /// <summary>The treatment that the decision makes, kept where it is made again and again.</summary>
+    internal TaxTreatment? Settled { get; private init; }
+
+    /// <summary>The rule has nothing to say about the supply, for this reason; an explanation shows it.</summary>
+    public static TaxDecision NotMineSince(string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return new TaxDecision { Reason = reason };
+    }
 
     /// <summary>The supply carries these taxes, and no other rule is asked for the treatment.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -103,8 +122,17 @@ public sealed class TaxDecision
     /// <summary>This decision with findings that do not hinder it.</summary>
     public TaxDecision With(FindingList findings) => Copy(findings: findings);
 
+    /// <summary>This decision with rates that were looked up for it.</summary>
+    public TaxDecision By(params ReadOnlySpan<TaxRate> rates) => Copy(rates: Rates.AddRange(rates));
+
     /// <summary>The basis that a rule's decision gives its taxes.</summary>
-    public Basis BasisOf(string ruleId) => new(ruleId, Clause, Version, Reason);
+    public Basis BasisOf(string ruleId) => new(RuleId ?? ruleId, Clause, Version, Reason);
+
+    /// <summary>This decision as that of one rule among several in one.</summary>
+    internal TaxDecision Of(string ruleId) => Copy(ruleId: ruleId);
+
+    /// <summary>This decision with the treatment that it makes.</summary>
+    internal TaxDecision SettledAs(TaxTreatment treatment) => Copy(settled: treatment);
 
     private TaxDecision Copy(
         string? clause = null,
@@ -112,7 +140,10 @@ public sealed class TaxDecision
         string? version = null,
         CountryCode? place = null,
         ImmutableArray<Note>? notes = null,
-        FindingList? findings = null) => new()
+        FindingList? findings = null,
+        ImmutableArray<TaxRate>? rates = null,
+        string? ruleId = null,
+        TaxTreatment? settled = null) => new()
     {
         Taxes = Taxes,
         IsLevy = IsLevy,
@@ -123,5 +154,8 @@ public sealed class TaxDecision
         Place = place ?? Place,
         Notes = notes ?? Notes,
         Findings = findings ?? Findings,
+        Rates = rates ?? Rates,
+        RuleId = ruleId ?? RuleId,
+        Settled = settled,
     };
 }

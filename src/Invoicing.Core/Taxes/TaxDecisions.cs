@@ -15,7 +15,7 @@ internal readonly struct TaxDecisions(ImmutableArray<ITaxRule> rules)
         {
             var decision = rule.Decide(question)
                 ?? throw new InvalidOperationException($"The tax rule {rule.Id} gave no decision.");
-            if (decision == TaxDecision.NotMine) continue;
+            if (decision.IsNotMine) continue;
             if (decision.IsLevy) (levies ??= []).Add((rule, decision));
             else treatment ??= (rule, decision);
         }
