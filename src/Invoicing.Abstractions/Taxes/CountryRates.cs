@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 
@@ -7,18 +6,15 @@ namespace Invoicing.Taxes;
 /// <summary>The rates of a country by scheme, region and class, each history in the order of its days.</summary>
 internal sealed class CountryRates
 {
-    private readonly FrozenDictionary<Key, TaxRate[]> _histories;
-    private readonly FrozenDictionary<string, string[]> _withouts;
+    private readonly Dictionary<Key, TaxRate[]> _histories;
+    private readonly Dictionary<string, TaxRegion> _regions = new(StringComparer.Ordinal);
 
     public CountryRates(CountryTaxes taxes)
     {
         Taxes = taxes;
         _histories = taxes.Rates.GroupBy(rate => new Key(rate.Scheme, rate.Region, rate.Class))
-            .ToFrozenDictionary(history => history.Key, history => history.OrderBy(rate => rate.From).ToArray());
-        _withouts = taxes.Regions.Where(region => !region.Without.IsEmpty)
-            .GroupBy(region => region.Code, StringComparer.Ordinal)
-            .ToFrozenDictionary(region => region.Key, region => region.SelectMany(each => each.Without).ToArray(),
-                StringComparer.Ordinal);
+            .ToDictionary(history => history.Key, history => history.OrderBy(rate => rate.From).ToArray());
+        foreach (var region in taxes.Regions) _regions.TryAdd(region.Code, region);
         Schemes = [.. taxes.Rates.Select(rate => rate.Scheme).Distinct(StringComparer.Ordinal)];
         Classes = [.. taxes.Rates.Select(rate => rate.Class).Distinct(StringComparer.Ordinal)];
     }
@@ -30,15 +26,26 @@ internal sealed class CountryRates
 
     public ImmutableArray<string> Classes { get; }
 
-    public bool IsWithout(string region, string scheme) =>
-        _withouts.TryGetValue(region, out var schemes) && Array.IndexOf(schemes, scheme) >= 0;
+    /// <summary>Whether rates can be known at that place: a listed region, or where none is needed any of the country's
+    /// codes, or none.</summary>
+    public bool IsKnown(string? region)
+    {
+        if (region is null) return !Taxes.NeedsRegion;
+        if (_regions.ContainsKey(region)) return true;
+        if (Taxes.NeedsRegion || region.Length < 4 || region[2] != '-') return false;
+        return CountryCode.TryOf(region.AsSpan(0, 2), out var country)
+            && (country == Taxes.Country || Taxes.Also.Contains(country));
+    }
 
-    public bool HasHistory(string? region, string scheme, string rateClass) =>
-        !History(region, scheme, rateClass).IsEmpty;
+    /// <summary>The region where the scheme is not levied in it; else null.</summary>
+    public TaxRegion? Without(string? region, string scheme) =>
+        region is not null && _regions.TryGetValue(region, out var found) && found.Without.Contains(scheme)
+            ? found
+            : null;
 
     public TaxRate? Find(string? region, string scheme, string rateClass, LocalDate day)
     {
-        if (day < Taxes.From) return null;
+        if (day < Taxes.From || !IsKnown(region)) return null;
         var history = History(region, scheme, rateClass);
         int low = 0, high = history.Length - 1;
         while (low <= high)
@@ -51,13 +58,14 @@ internal sealed class CountryRates
         return high >= 0 && history[high].IsInForce(day) ? history[high] : null;
     }
 
-    // A region's own history counts for all days: where it has none, that of the whole country.
-    private ReadOnlySpan<TaxRate> History(string? region, string scheme, string rateClass)
+    /// <summary>The region's own history, which counts for all days; where it has none, that of the whole
+    /// country.</summary>
+    public ReadOnlySpan<TaxRate> History(string? region, string scheme, string rateClass)
     {
         if (region is not null)
         {
             if (_histories.TryGetValue(new(scheme, region, rateClass), out var own)) return own;
-            if (IsWithout(region, scheme)) return default;
+            if (Without(region, scheme) is not null) return default;
         }
 
         return _histories.TryGetValue(new(scheme, null, rateClass), out var general) ? general : default;

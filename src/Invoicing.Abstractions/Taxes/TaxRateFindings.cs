@@ -59,6 +59,9 @@ public static class TaxRateFindings
     /// <summary>The country's own default rounding is not one that its law allows.</summary>
     public const string DefaultRounding = "TAX-RATES-DEFAULT-ROUNDING";
 
+    /// <summary>A file of rates is larger than the limits allow.</summary>
+    public const string TooLarge = "TAX-RATES-TOO-LARGE";
+
     /// <summary>A line of a file of rates cannot be read.</summary>
     public const string Line = "TAX-RATES-LINE";
 }
