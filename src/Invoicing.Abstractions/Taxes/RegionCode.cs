@@ -10,7 +10,8 @@ internal static class RegionCode
     {
         if (address.Subdivision is not { Length: > 0 } subdivision || address.Country.IsNone) return null;
         var country = address.Country.Code;
-        return subdivision.Length > 3 && subdivision[2] == '-' && subdivision.StartsWith(country, StringComparison.Ordinal)
+        return subdivision.Length > 3 && subdivision[2] == '-'
+               && subdivision.StartsWith(country, StringComparison.Ordinal)
             ? subdivision
             : $"{country}-{subdivision}";
     }

@@ -6,7 +6,7 @@ public static partial class TaxFindings
     public const string RegionMissing = "TAX-REGION-MISSING";
 
     /// <summary>No rates are known of the place where sales tax is due.</summary>
-    public const string PlaceUnknown = "TAX-PLACE-UNKNOWN";
+    public const string JurisdictionUnknown = "TAX-JURISDICTION-UNKNOWN";
 
     /// <summary>A cap or threshold is compared with the net of the line or document, which is not stated.</summary>
     public const string NetMissing = "TAX-NET-MISSING";
@@ -14,27 +14,18 @@ public static partial class TaxFindings
     /// <summary>An amount counts for each item, and the quantity is not stated or no whole number.</summary>
     public const string ItemCountMissing = "TAX-ITEM-COUNT-MISSING";
 
-    /// <summary>A tax with a base of its own cannot be part of a price.</summary>
+    /// <summary>A tax whose base is not the net cannot be a part of the price.</summary>
     public const string BaseIncluded = "TAX-BASE-INCLUDED";
 
-    /// <summary>A certificate of exemption does not hold on the day of the supply.</summary>
-    public const string CertificateNotInForce = "TAX-CERTIFICATE-NOT-IN-FORCE";
+    /// <summary>An amount of the rule's data is in another currency than the document.</summary>
+    public const string CurrencyDiffers = "TAX-CURRENCY-DIFFERS";
 
-    /// <summary>The seller is not registered where its supply would be taxed.</summary>
-    public const string NotRegistered = "TAX-NOT-REGISTERED";
-
-    /// <summary>What the buyer is decides, and is not stated.</summary>
-    public const string BuyerStatusUnstated = "TAX-BUYER-STATUS-UNSTATED";
-
-    /// <summary>The class of the item decides, and is not stated.</summary>
+    /// <summary>The class of the item decides whether it is taxed, and is not stated.</summary>
     public const string ItemClassMissing = "TAX-ITEM-CLASS-MISSING";
 
     /// <summary>The rules of the country do not cover the supply.</summary>
     public const string NotCovered = "TAX-NOT-COVERED";
 
-    /// <summary>The seller's number does not prove that it may issue a qualified invoice.</summary>
+    /// <summary>The seller shows no number by which it may issue a qualified invoice.</summary>
     public const string QualifiedIssuerNumber = "TAX-QUALIFIED-ISSUER-NUMBER";
-
-    /// <summary>There is no proof of export.</summary>
-    public const string ExportUnproven = "TAX-EXPORT-UNPROVEN";
 }
