@@ -5,6 +5,9 @@ public static partial class TaxFindings
     /// <summary>The tax depends on the region of an address, which is not stated.</summary>
     public const string RegionMissing = "TAX-REGION-MISSING";
 
+    /// <summary>The seller is not registered for the tax of the region, which it does not collect therefore.</summary>
+    public const string RegionNotRegistered = "TAX-REGION-NOT-REGISTERED";
+
     /// <summary>No rates are known of the place where sales tax is due.</summary>
     public const string JurisdictionUnknown = "TAX-JURISDICTION-UNKNOWN";
 
