@@ -37,9 +37,13 @@ internal sealed class CountryRates
             && (country == Taxes.Country || Taxes.Also.Contains(country));
     }
 
+    /// <summary>The region whose rates count.</summary>
+    public string? Whole(string? region) =>
+        region is not null && _regions.TryGetValue(region, out var found) ? found.PartOf ?? region : region;
+
     /// <summary>The region where the scheme is not levied in it; else null.</summary>
     public TaxRegion? Without(string? region, string scheme) =>
-        region is not null && _regions.TryGetValue(region, out var found) && found.Without.Contains(scheme)
+        Whole(region) is { } whole && _regions.TryGetValue(whole, out var found) && found.Without.Contains(scheme)
             ? found
             : null;
 
@@ -64,7 +68,7 @@ internal sealed class CountryRates
     {
         if (region is not null)
         {
-            if (_histories.TryGetValue(new(scheme, region, rateClass), out var own)) return own;
+            if (_histories.TryGetValue(new(scheme, Whole(region), rateClass), out var own)) return own;
             if (Without(region, scheme) is not null) return default;
         }
 

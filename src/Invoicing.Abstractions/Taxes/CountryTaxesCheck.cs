@@ -31,6 +31,8 @@ internal sealed class CountryTaxesCheck(CountryTaxes taxes, FindingSink sink, st
                 sink.Add(TaxRateFindings.RegionCode, Severity.Error, at, ("region", region.Code),
                     ("country", taxes.Country.Code));
             if (!region.Without.IsEmpty) Source(region.Source, at);
+            if (region.PartOf is { } whole && taxes.Region(whole) is not { PartOf: null })
+                sink.Add(TaxRateFindings.RegionNotListed, Severity.Error, at, ("region", whole));
         }
     }
 

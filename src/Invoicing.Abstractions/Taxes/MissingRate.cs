@@ -9,7 +9,7 @@ namespace Invoicing.Taxes;
 internal static class MissingRate
 {
     /// <summary>Adds the finding for one scheme.</summary>
-    public static void Report(CountryRates? rates, in RateQuestion question, FindingSink sink, string path)
+    public static void Report(CountryRates? rates, RateQuestion question, FindingSink sink, string path)
     {
         if (!IsPlaceKnown(rates, question, sink, path)) return;
         if (!rates!.Schemes.Contains(question.Scheme))
@@ -20,13 +20,13 @@ internal static class MissingRate
     }
 
     /// <summary>Adds the finding where no scheme has a rate.</summary>
-    public static void ReportAll(CountryRates? rates, in RateQuestion question, FindingSink sink, string path)
+    public static void ReportAll(CountryRates? rates, RateQuestion question, FindingSink sink, string path)
     {
         if (!IsPlaceKnown(rates, question, sink, path) || !IsClassKnown(rates!, question, sink, path)) return;
         NotInForce(rates!, question with { Scheme = Listed(rates!.Schemes) }, sink, path);
     }
 
-    private static bool IsPlaceKnown(CountryRates? rates, in RateQuestion question, FindingSink sink, string path)
+    private static bool IsPlaceKnown(CountryRates? rates, RateQuestion question, FindingSink sink, string path)
     {
         if (rates is null)
             sink.Add(TaxRateFindings.CountryUnknown, Severity.Error, path, ("country", question.Country.Code));
@@ -43,7 +43,7 @@ internal static class MissingRate
         return false;
     }
 
-    private static bool IsClassKnown(CountryRates rates, in RateQuestion question, FindingSink sink, string path)
+    private static bool IsClassKnown(CountryRates rates, RateQuestion question, FindingSink sink, string path)
     {
         if (rates.Classes.Contains(question.RateClass)) return true;
         sink.Add(TaxRateFindings.ClassUnknown, Severity.Error, path, ("country", question.Country.Code),
@@ -51,12 +51,12 @@ internal static class MissingRate
         return false;
     }
 
-    private static void NotInForce(CountryRates rates, in RateQuestion question, FindingSink sink, string path) =>
+    private static void NotInForce(CountryRates rates, RateQuestion question, FindingSink sink, string path) =>
         sink.Add(TaxRateFindings.NotInForce, Severity.Error, path,
             ("place", question.Region ?? question.Country.Code), ("scheme", question.Scheme),
             ("class", question.RateClass), ("taxPoint", question.TaxPoint), ("because", Because(rates, question)));
 
-    private static string Because(CountryRates rates, in RateQuestion question)
+    private static string Because(CountryRates rates, RateQuestion question)
     {
         var history = rates.History(question.Region, question.Scheme, question.RateClass);
         if (history.IsEmpty)

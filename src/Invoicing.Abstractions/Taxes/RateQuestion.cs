@@ -8,7 +8,7 @@ namespace Invoicing.Taxes;
 /// <param name="TaxPoint">The day on which the tax becomes chargeable (BT-7), not today.</param>
 /// <param name="Region">The region, a code of ISO 3166-2 such as <c>CA-QC</c>; null: no region in particular.</param>
 /// <param name="Scheme">The tax scheme.</param>
-public readonly record struct RateQuestion(
+public sealed record RateQuestion(
     CountryCode Country,
     string RateClass,
     LocalDate TaxPoint,

@@ -12,7 +12,7 @@ public sealed partial class TaxRates
     public const string RuleId = "tax-rates";
 
     /// <summary>The rate asked for with what it rests on, or the finding that says why there is none.</summary>
-    public Outcome<RateDecision> Decide(in RateQuestion question)
+    public Outcome<RateDecision> Decide(RateQuestion question)
     {
         var sink = new FindingSink();
         var rate = Find(question, sink, string.Empty);
@@ -28,8 +28,9 @@ public sealed partial class TaxRates
 
     /// <summary>Why the rate is what it is: the rate in force at the tax point, chosen from all of its history; those
     /// that were not say when they are. Or the finding that says why there is none.</summary>
-    public Outcome<Explanation> Explain(in RateQuestion question)
+    public Outcome<Explanation> Explain(RateQuestion question)
     {
+        ArgumentNullException.ThrowIfNull(question);
         var decision = Decide(question);
         if (!decision.TryGet(out var decided)) return new(null, decision.Findings);
         var history = _countries[question.Country].History(question.Region, question.Scheme, question.RateClass);

@@ -54,8 +54,9 @@ public sealed partial class TaxRates
     /// <param name="question">What is asked.</param>
     /// <param name="sink">What takes the finding.</param>
     /// <param name="path">What it is about: <c>/lines/3/taxes/VAT</c>.</param>
-    public TaxRate? Find(in RateQuestion question, FindingSink sink, string path)
+    public TaxRate? Find(RateQuestion question, FindingSink sink, string path)
     {
+        ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(sink);
         ArgumentNullException.ThrowIfNull(path);
         var rate = Find(question.Country, question.Region, question.Scheme, question.RateClass, question.TaxPoint);
@@ -89,9 +90,10 @@ public sealed partial class TaxRates
     /// <param name="crossesRegions">Whether the supply goes from one region of the country to another.</param>
     /// <param name="sink">What takes the finding.</param>
     /// <param name="path">What it is about: <c>/lines/3/taxes</c>.</param>
-    public ImmutableArray<TaxRate> Applying(in RateQuestion question, bool crossesRegions, FindingSink sink,
+    public ImmutableArray<TaxRate> Applying(RateQuestion question, bool crossesRegions, FindingSink sink,
         string path)
     {
+        ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(sink);
         ArgumentNullException.ThrowIfNull(path);
         var found = Applying(question.Country, question.Region, question.RateClass, question.TaxPoint, crossesRegions);

@@ -13,6 +13,10 @@ public sealed record TaxRegion
     /// <summary>The name: <c>Canary Islands</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The listed region that it belongs to and whose taxes are levied: <c>ES-CN</c> for <c>ES-TF</c>; null:
+    /// its own.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Schemes of the country that are not levied there: VAT in the Canary Islands, GST where HST takes its
     /// place.</summary>
     public ImmutableArray<string> Without

@@ -8,7 +8,7 @@ namespace Invoicing.Taxes;
 internal sealed class TaxRateLines(FindingSink sink)
 {
     private const string Statements =
-        "country, also, version, from, source, region, without, needs-region, rate, item, rounding or allowed";
+        "country, also, version, from, source, region, part, without, needs-region, rate, item, rounding or allowed";
 
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaxRegion> _regions = new(StringComparer.Ordinal);
@@ -67,6 +67,7 @@ internal sealed class TaxRateLines(FindingSink sink)
             case "from": _from = line.Date(); break;
             case "source": Source(line); break;
             case "region": Region(line); break;
+            case "part": Part(line); break;
             case "without": Without(line); break;
             case "needs-region": break;
             case "rate": Rate(line); break;
@@ -90,9 +91,22 @@ internal sealed class TaxRateLines(FindingSink sink)
     {
         var code = line.Word("a region's code of ISO 3166-2");
         var name = line.Rest("the name of the region");
+        Add(new TaxRegion { Code = code, Name = name }, line);
+    }
+
+    // part CODE WHOLE NAME...
+    private void Part(RateLine line)
+    {
+        var code = line.Word("a region's code of ISO 3166-2");
+        var whole = line.Word("the region that it belongs to");
+        Add(new TaxRegion { Code = code, PartOf = whole, Name = line.Rest("the name of the region") }, line);
+    }
+
+    private void Add(TaxRegion region, RateLine line)
+    {
         if (line.Expected is not null) return;
-        if (_regions.TryAdd(code, new TaxRegion { Code = code, Name = name })) _regionOrder.Add(code);
-        else line.Fail("a region once", code);
+        if (_regions.TryAdd(region.Code, region)) _regionOrder.Add(region.Code);
+        else line.Fail("a region once", region.Code);
     }
 
     // without CODE SCHEME KEY
