@@ -20,7 +20,9 @@ internal static class Certificates
         {
             if (certificate.Valid.IsEmpty || !certificate.HoldsIn(jurisdiction, certificate.Valid.Start)) continue;
             sink.Add(TaxFindings.CertificateNotInForce, Severity.Warning, question.Path,
-                ("certificate", certificate.Id), ("date", question.TaxPoint), ("place", jurisdiction));
+                ("certificate", certificate.Id), ("valid", certificate.Valid.ToString()),
+                ("jurisdictions", string.Join(", ", certificate.Jurisdictions)),
+                ("taxPoint", question.TaxPoint), ("place", jurisdiction));
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class ImportedServices(params ReadOnlySpan<string> countries) : 
             return TaxDecision.NotMine;
         if (Place.IsStatusUnknown(question)) return Place.StatusUnknown(question);
         if (!question.IsBuyerBusiness)
-            return TaxDecision.Missing(question, TaxFindings.RegistrationMissing, ("country", country.Code));
+            return TaxDecision.Missing(question, TaxFindings.RegistrationMissing,
+                ("country", country.Code), ("because", "the service is taxed where the consumer is"));
         var (scheme, law) = clause;
         return TaxDecision.Of(new Tax
         {

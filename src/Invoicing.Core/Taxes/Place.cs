@@ -18,18 +18,27 @@ internal static class Place
     public static bool IsStatusUnknown(in TaxQuestion question) =>
         question.Situation.BuyerStatus == BuyerStatus.Unstated && question.Buyer.VatNumber is null;
 
-    public static TaxDecision StatusUnknown(in TaxQuestion question) =>
-        TaxDecision.Missing(question, TaxFindings.BuyerStatusUnknown);
+    public static TaxDecision StatusUnknown(in TaxQuestion question) => TaxDecision.Missing(
+        question, TaxFindings.BuyerStatusUnknown,
+        ("buyer", question.Buyer.Country.Code), ("seller", question.Seller.Country.Code));
 
-    public static TaxDecision Missing(in TaxQuestion question) =>
-        TaxDecision.Missing(question, TaxFindings.PlaceMissing);
+    public static TaxDecision Missing(in TaxQuestion question) => TaxDecision.Missing(
+        question, TaxFindings.PlaceMissing, ("place", question.Kind == SupplyKind.Goods ? "delivery" : "buyer"));
 
-    /// <summary>An export, with a notice where nothing proves it yet.</summary>
+    /// <summary>An export, with a warning where nothing proves it yet.</summary>
     public static TaxDecision Proven(in TaxQuestion question, TaxDecision export)
     {
-        if (!question.Situation.Evidence.ExportProofs.IsEmpty || export.Taxes.IsEmpty) return export;
+        if (export.Taxes.IsEmpty) return export;
+        var proofs = question.Situation.Evidence.ExportProofs;
+        foreach (var proof in proofs)
+            if (proof.Date >= question.TaxPoint) return export;
         var sink = new FindingSink();
-        sink.Add(TaxFindings.ExportProofMissing, Severity.Notice, question.Path);
+        if (proofs.IsEmpty)
+            sink.Add(TaxFindings.ExportProofMissing, Severity.Warning, question.Path,
+                ("to", question.To.Country.Code));
+        else
+            sink.Add(TaxFindings.ExportProofDate, Severity.Warning, question.Path,
+                ("proof", proofs[^1].Reference), ("left", proofs[^1].Date), ("taxPoint", question.TaxPoint));
         return export.With(sink.ToList());
     }
 

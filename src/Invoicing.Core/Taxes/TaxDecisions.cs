@@ -11,17 +11,21 @@ internal readonly struct TaxDecisions(ImmutableArray<ITaxRule> rules)
     {
         (ITaxRule Rule, TaxDecision Decision)? treatment = null;
         List<(ITaxRule Rule, TaxDecision Decision)>? levies = null;
+        var doubts = FindingList.Empty;
         foreach (var rule in rules)
         {
+            if (treatment is not null && rule is EuropeanVat) continue;
             var decision = rule.Decide(question)
                 ?? throw new InvalidOperationException($"The tax rule {rule.Id} gave no decision.");
-            if (decision.IsNotMine) continue;
-            if (decision.IsLevy) (levies ??= []).Add((rule, decision));
+            if (decision.IsNotMine) doubts = doubts.With(decision.Findings);
+            else if (decision.IsLevy) (levies ??= []).Add((rule, decision));
             else treatment ??= (rule, decision);
         }
 
-        if (treatment is not { } found) return Undecided(question);
-        var decided = levies is null ? Treatment(found.Rule, found.Decision) : Together(found, levies);
+        var decided = treatment is not { } found ? Undecided(question)
+            : levies is null ? found.Decision.Settled ?? Treatment(found.Rule, found.Decision)
+            : Together(found, levies);
+        if (doubts.Count > 0) decided = decided with { Findings = decided.Findings.With(doubts) };
         return question.Supply.IsTaxIncluded ? Included(decided) : decided;
     }
 

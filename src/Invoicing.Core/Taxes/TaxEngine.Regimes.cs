@@ -38,6 +38,12 @@ public sealed partial class TaxEngine
     public static TaxEngine UnitedStates(IJurisdictionRates rates) =>
         new([new UnitedStatesSalesTax(rates), new UnitedStatesExport()], TaxRates.Standard);
 
+    /// <summary>The rules of the EU and of all other countries that the package knows, each of which knows by itself
+    /// whether a supply is its own: first the laws of countries where the seller is or is registered, then what a
+    /// buyer accounts for. Rates of the United States are added by
+    /// <c>TaxEngine.World.With(new UnitedStatesSalesTax(rates))</c>.</summary>
+    public static TaxEngine World => Regimes.World;
+
     // A class of its own: the rates are read when a regime is first asked for.
     private static class Regimes
     {
@@ -60,6 +66,16 @@ public sealed partial class TaxEngine
         internal static TaxEngine Japan { get; } = Of(new JapaneseConsumptionTax(), "JP");
 
         internal static TaxEngine Singapore { get; } = Of(new SingaporeGst(), "SG");
+
+        internal static TaxEngine World { get; } = new(
+            [
+                new UnitedStatesSalesTax(NoJurisdictionRates.Instance), new CanadianSalesTax(), new IndianGst(),
+                new AustralianGst(), new NewZealandGst(), new JapaneseConsumptionTax(), new SingaporeGst(),
+                new UnitedKingdomVat(), new SwissVat(), new NorwegianVat(), new IcelandicVat(), EuropeanVat.Standard,
+                new ImportedServices("AU", "CA", "CH", "GB", "IM", "IN", "IS", "JP", "LI", "NO", "NZ", "SG"),
+                new UnitedStatesExport(),
+            ],
+            TaxRates.Standard);
 
         private static TaxEngine Of(ITaxRule rule, params ReadOnlySpan<string> countries) =>
             new([rule, new ImportedServices(countries)], TaxRates.Standard);

@@ -22,24 +22,49 @@ public sealed partial class TaxEngine
     /// <summary>No rules and no rates, to build upon.</summary>
     public static TaxEngine None { get; } = new([], TaxRates.None);
 
+    /// <summary>The rules on value added tax of the EU (directive 2006/112/EC) with the rates that the package brings;
+    /// docs/taxes.md lists them.</summary>
+    public static TaxEngine EuropeanUnion => Presets.EuropeanUnion;
+
     /// <summary>The rates that rules are given.</summary>
     public TaxRates Rates { get; }
 
     /// <summary>The ids of the rules, in the order in which they are asked.</summary>
-    public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];
+    public ImmutableArray<string> Rules =>
+        [.. _rules.SelectMany(rule => rule is EuropeanVat eu ? eu.Ids : [rule.Id])];
 
     /// <summary>This engine with a rule that is asked before the others, in place of one of the same id.</summary>
     public TaxEngine With(ITaxRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new TaxEngine([rule, .. _rules.Where(each => each.Id != rule.Id)], Rates);
+        return new TaxEngine([rule, .. Without(rule.Id)._rules], Rates);
+    }
+
+    /// <summary>This engine without the rule of an id.</summary>
+    public TaxEngine Without(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return new TaxEngine(
+            [
+                .. _rules.Where(rule => rule.Id != id).Select(
+                    rule => rule is EuropeanVat eu && eu.Ids.Contains(id, StringComparer.Ordinal) ? eu.Without(id) : rule),
+            ],
+            Rates);
+    }
+
+    /// <summary>This engine with more classes of supplies for which the business that buys owes the tax; they stand
+    /// instead of those of the same state and class.</summary>
+    public TaxEngine With(params ReadOnlySpan<DomesticReverseCharge> reverseCharges)
+    {
+        ImmutableArray<DomesticReverseCharge> added = [.. reverseCharges];
+        return new TaxEngine([.. _rules.Select(rule => rule is EuropeanVat eu ? eu.With(added) : rule)], Rates);
     }
 
     /// <summary>This engine with other rates.</summary>
     public TaxEngine With(TaxRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return new TaxEngine(_rules, rates);
+        return new TaxEngine([.. _rules.Select(rule => rule is EuropeanVat eu ? eu.Anew() : rule)], rates);
     }
 
     /// <summary>Decides one supply.</summary>
@@ -49,4 +74,10 @@ public sealed partial class TaxEngine
     /// <returns>The treatment; one without taxes where a finding is an error.</returns>
     public TaxTreatment Decide(TaxSituation situation, TaxSupply supply, string path) =>
         new TaxDecisions(_rules).Of(new TaxQuestion(situation, supply, Rates, path));
+
+    // A class of its own: the rates are read when a preset is first asked for.
+    private static class Presets
+    {
+        internal static TaxEngine EuropeanUnion { get; } = new([EuropeanVat.Standard], TaxRates.Standard);
+    }
 }

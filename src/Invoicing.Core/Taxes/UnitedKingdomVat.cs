@@ -70,7 +70,7 @@ internal sealed class UnitedKingdomVat() : NationalTax(new NationalLaw(
     }
 
     private TaxDecision ReverseCharged(in TaxQuestion question, TaxRate rate) => question.Buyer.VatNumber is null
-        ? TaxDecision.Missing(question, TaxFindings.VatNumberMissing)
+        ? TaxDecision.Missing(question, TaxFindings.VatNumberMissing, ("treatment", "reverse charge on construction"))
         : Fixed(Law.ReverseCharge("Reverse charge: VATA 1994 s. 55A"), ConstructionClause,
                 "construction services for a business that is not their end user")
             .Saying(new Note("Reverse charge: VAT Act 1994 section 55A applies. "

@@ -74,7 +74,7 @@ public class CanadianSalesTaxTests
 
         Assert.Equal("GST G 0 %", exported.Text());
         Assert.Equal("Excise Tax Act schedule VI part V s. 1", exported.Clause());
-        Assert.Equal(["Notice TAX-EXPORT-PROOF-MISSING"], exported.Codes());
+        Assert.Equal(["Warning TAX-EXPORT-PROOF-MISSING"], exported.Codes());
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class NationalTaxTests
 
         Assert.Equal($"{scheme} G 0 %", sale.Goods().Text());
         Assert.Equal(clause, sale.Goods().Clause());
-        Assert.Equal(["Notice TAX-EXPORT-PROOF-MISSING"], sale.Goods().Codes());
+        Assert.Equal(["Warning TAX-EXPORT-PROOF-MISSING"], sale.Goods().Codes());
         Assert.Empty(proven.Goods().Codes());
     }
 

@@ -4,8 +4,8 @@ using Invoicing.Documents;
 namespace Invoicing.Taxes;
 
 /// <summary>The buyer pays the tax to the treasury instead of to the seller, as data. The tax is shown in category B
-/// and is no part of the amount to pay. Immutable. Held to by <c>SplitPaymentRule</c> of Invoicing.Core.</summary>
-public sealed record SplitPayment
+/// and is no part of the amount to pay. Immutable. Held to by <c>PaymentSplitRule</c> of Invoicing.Core.</summary>
+public sealed record PaymentSplit
 {
     private readonly SupplyScope? _scope;
     private readonly Sequence<Note> _notes;

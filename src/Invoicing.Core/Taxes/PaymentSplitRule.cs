@@ -4,16 +4,16 @@ namespace Invoicing.Taxes;
 
 /// <summary>Turns what another rule decides into split payment, by data: taxes of category S become those of category
 /// B, which the buyer pays to the treasury.</summary>
-public sealed class SplitPaymentRule : ITaxRule
+public sealed class PaymentSplitRule : ITaxRule
 {
-    private readonly SplitPayment _split;
+    private readonly PaymentSplit _split;
     private readonly ITaxRule _rule;
 
     /// <summary>The rule of a split payment.</summary>
     /// <param name="split">Which supplies it is for.</param>
     /// <param name="rule">The rule that decides their taxes.</param>
     /// <exception cref="ArgumentNullException">One of them is null.</exception>
-    public SplitPaymentRule(SplitPayment split, ITaxRule rule)
+    public PaymentSplitRule(PaymentSplit split, ITaxRule rule)
     {
         ArgumentNullException.ThrowIfNull(split);
         ArgumentNullException.ThrowIfNull(rule);

@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace Invoicing.Taxes;
+
+/// <summary>Goods that the seller dispatches to a consumer in another member state: taxed where they arrive (directive
+/// 2006/112/EC article 33(a)), where they leave below the threshold of article 59c. Before July 2021 each state had
+/// a threshold of its own (articles 33 and 34 as they were), and the one-stop shop did not take goods.</summary>
+internal sealed class DistanceSale(VatAnswers answers, VatClasses classes) : IVatRule
+{
+    private const string RuleId = "distance-sale";
+
+    // Directives (EU) 2017/2455 article 2 and 2019/1995, applied from this day by decision (EU) 2020/1109.
+    private static readonly LocalDate OneStopShop = new(2021, 7, 1);
+
+    private static readonly TaxDecision NotBetween = TaxDecision.NotMineSince(
+        "the seller dispatches no goods to a consumer in another member state");
+
+    private static readonly VatGround AtOrigin = new(RuleId, "59c(1)", "distance sales stay below the threshold");
+    private static readonly VatGround AtOriginBefore = new(RuleId, "34 (until 2021-06-30)",
+        "distance sales stay below the threshold of the state");
+
+    private static readonly VatGround AtDestination = new(RuleId, "33(a)",
+        "a distance sale is taxed where the goods arrive");
+
+    private static readonly VatGround AtDestinationBefore = new(RuleId, "33 (until 2021-06-30)",
+        "a distance sale is taxed where the goods arrive");
+
+    private static readonly VatGround ByOneStopShop = new(RuleId, "33(a), 369a",
+        "a distance sale is taxed where the goods arrive", Words: VatWords.OneStopShop);
+
+    public string Id => RuleId;
+
+    public TaxDecision Decide(in VatCase c)
+    {
+        if (!c.IsBetweenMembers || c.Status != VatBuyer.Consumer
+            || c.Supply.Transport != TransportOfGoods.BySeller) return NotBetween;
+        var isNew = c.Day >= OneStopShop;
+        var choice = c.Situation.Choices.DistanceSales;
+        if (Destination.WhatIsWrong(c, c.To, choice, isNew) is { } wrong) return wrong;
+        var ground = choice switch
+        {
+            DistanceSales.AtOrigin => isNew ? AtOrigin : AtOriginBefore,
+            DistanceSales.AtDestinationByOneStopShop => ByOneStopShop,
+            _ => isNew ? AtDestination : AtDestinationBefore,
+        };
+        var territory = choice == DistanceSales.AtOrigin ? c.From : c.To;
+        return Destination.Taxed(c, answers, classes, ground, new VatPlace(territory, string.Empty));
+    }
+}

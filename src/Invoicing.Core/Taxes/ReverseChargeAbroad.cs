@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using Invoicing.Findings;
+
+namespace Invoicing.Taxes;
+
+/// <summary>The business that buys owes the tax where the seller is not established: on services of article 44 always
+/// (directive 2006/112/EC article 196), on other supplies where the state makes use of article 194.</summary>
+internal sealed class ReverseChargeAbroad(VatAnswers answers) : IVatRule
+{
+    private const string RuleId = "reverse-charge";
+
+    private static readonly TaxDecision NotAbroad = TaxDecision.NotMineSince(
+        "the seller is established where the supply is taxed, or that is outside the EU");
+
+    private static readonly TaxDecision NotBusiness = TaxDecision.NotMineSince("the buyer is no business");
+    private static readonly TaxDecision NotUsed = TaxDecision.NotMineSince(
+        "the state makes no use of article 194 for such supplies, as far as the table says");
+
+    private static readonly VatGround Services = new(RuleId, "196",
+        "the business that is served owes the tax", Vat.ReverseCharge, VatWords.ReverseCharge);
+
+    private static readonly FrozenDictionary<CountryCode, Use> Uses = VatTable.Read("article-194", cells: 4)
+        .ToFrozenDictionary(row => CountryCode.Of(row[0]), row => new Use(row[1] == "all", row[2] == "yes",
+            new VatGround(RuleId, "194", "the seller is not established in the state", Vat.ReverseCharge,
+                VatWords.ReverseCharge) { NationalClause = row[3] }));
+
+    public string Id => RuleId;
+
+    public TaxDecision Decide(in VatCase c)
+    {
+        var place = c.Place.Territory;
+        if (!place.IsUnion || c.IsEstablishedIn(place)) return NotAbroad;
+        if (!c.IsBusiness) return NotBusiness;
+        if (GroundOf(c, place) is not { } ground) return NotUsed;
+        var sink = new FindingSink();
+        BuyerVatNumber.Check(c, place.State, refused: default, sink, "reverse charge");
+        return Checked.Of(sink, answers.Of(c, ground, c.Place));
+    }
+
+    private static VatGround? GroundOf(in VatCase c, VatTerritory place)
+    {
+        if (c.Place.Article == "44") return Services;
+        if (!Uses.TryGetValue(place.State, out var use)) return null;
+        if (c.IsGoods && c.Place.Article != "36" && !use.IsForGoods) return null;
+        return use.IsDespiteRegistration || !c.IsRegisteredIn(place) ? use.Ground : null;
+    }
+
+    private sealed record Use(bool IsForGoods, bool IsDespiteRegistration, VatGround Ground);
+}
