@@ -66,7 +66,7 @@ internal sealed record Sale(TaxEngine Engine, Party Seller, Party Buyer)
         new TaxSituation
         {
             Seller = Seller, Buyer = Buyer, BuyerStatus = Status, Currency = Currency, TaxPoint = Day, From = From,
-            To = To, Choices = Choices, Evidence = Evidence, Net = Net, NetBefore = NetBefore,
+            To = To, Choices = Choices, Evidence = Evidence, Net = Net, NetBefore = NetBefore, HasDeliveryDate = true,
         }, supply, "/lines/1");
 
     public TaxTreatment Goods(string? itemClass = null) => Decide(new TaxSupply { ItemClass = itemClass });
