@@ -72,6 +72,10 @@ public sealed record CountryTaxes
         init => _allowed = value;
     }
 
+    /// <summary>The law and clause by which prices with and without tax may not stand on one document; null: none is
+    /// known.</summary>
+    public string? MixedPricesForbiddenBy { get; init; }
+
     /// <summary>The region of that code that is listed, or null.</summary>
     public TaxRegion? Region(string? code)
     {
