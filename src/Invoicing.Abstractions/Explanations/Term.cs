@@ -78,6 +78,12 @@ public sealed record Term(string Id, string Name)
     /// <summary>VAT category rate (BT-119).</summary>
     public static Term TaxRate { get; } = new("BT-119", "VAT category rate");
 
+    /// <summary>What was decided on the taxes of a supply: the sum of their rates.</summary>
+    public static Term TaxTreatment { get; } = new("TAX-TREATMENT", "Tax treatment");
+
+    /// <summary>A rule that was asked for the taxes of a supply.</summary>
+    public static Term TaxRule { get; } = new("TAX-RULE", "Tax rule");
+
     /// <summary>Tax that the buyer withholds and pays to the treasury.</summary>
     public static Term Withheld { get; } = new("WITHHELD", "Tax withheld by the buyer");
 
