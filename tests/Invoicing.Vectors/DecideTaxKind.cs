@@ -18,7 +18,7 @@ public sealed class DecideTaxKind : IVectorKind
     /// <inheritdoc/>
     public JsonObject Run(JsonElement given)
     {
-        var engine = EngineOf(given);
+        var engine = VectorTaxEngine.Of(given);
         var situation = Read<TaxSituation>(given.GetProperty("situation"));
         var supplies = new JsonArray();
         var treatments = new List<TaxTreatment>();
@@ -35,14 +35,6 @@ public sealed class DecideTaxKind : IVectorKind
             ["document"] = Findings(engine.Check(situation, [.. treatments])),
         };
     }
-
-    private static TaxEngine EngineOf(JsonElement given) =>
-        given.TryGetProperty("engine", out var name) ? name.GetString() switch
-        {
-            "EuropeanUnion" => TaxEngine.EuropeanUnion,
-            var other => throw new JsonException($"No engine is named {other}."),
-        }
-        : TaxEngine.EuropeanUnion;
 
     private static T Read<T>(JsonElement element)
         where T : class => InvoicingJson.Read<T>(element.GetRawText()).Value;

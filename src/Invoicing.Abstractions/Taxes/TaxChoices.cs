@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Invoicing.Taxes;
@@ -57,6 +58,9 @@ public enum MarginScheme
 /// <summary>What the seller has chosen, or is subject to, for a document as a whole. Immutable.</summary>
 public sealed record TaxChoices
 {
+    private readonly Sequence<string> _registeredRegions;
+    private readonly Sequence<CountryCode> _lowValueImports;
+
     /// <summary>Nothing chosen.</summary>
     public static TaxChoices None { get; } = new();
 
@@ -84,4 +88,33 @@ public sealed record TaxChoices
     /// <summary>Whether the buyer is subject to the equivalence surcharge (Spain, Ley 37/1992 art. 154 to
     /// 163).</summary>
     public bool IsEquivalenceSurcharge { get; init; }
+
+    /// <summary>Regions by ISO 3166-2 in which the seller is registered for the region's own tax: states of the US in
+    /// which it has nexus (<c>US-NY</c>), provinces of Canada with a sales tax of their own (<c>CA-BC</c>).</summary>
+    public ImmutableArray<string> RegisteredRegions
+    {
+        get => _registeredRegions.Items;
+        init => _registeredRegions = value;
+    }
+
+    /// <summary>Countries whose tax on imported goods of low value the seller accounts for when it sells them to
+    /// consumers (Australia, New Zealand, Singapore, Norway, the United Kingdom). That the value is within the
+    /// country's limit the caller has seen to.</summary>
+    public ImmutableArray<CountryCode> LowValueImports
+    {
+        get => _lowValueImports.Items;
+        init => _lowValueImports = value;
+    }
+
+    /// <summary>Whether the seller pays a composition levy and must not collect tax (India, CGST Act section
+    /// 10).</summary>
+    public bool IsCompositionDealer { get; init; }
+
+    /// <summary>Whether exports are made under bond or letter of undertaking without payment of tax (India, IGST Act
+    /// section 16(3)).</summary>
+    public bool IsExportUnderBond { get; init; }
+
+    /// <summary>Whether the buyer has said that it is an end user or intermediary supplier, to which the reverse charge
+    /// on construction does not apply (United Kingdom, SI 2019/892 article 8).</summary>
+    public bool IsEndUser { get; init; }
 }

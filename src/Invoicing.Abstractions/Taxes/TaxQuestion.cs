@@ -77,6 +77,12 @@ public readonly record struct TaxQuestion
     /// <summary>The city of <see cref="To"/>, or null.</summary>
     public string? PlaceCity => To.City;
 
+    /// <summary>The region of <see cref="To"/> by ISO 3166-2 (<c>US-NY</c>), or null.</summary>
+    public string? Region => RegionCode.Of(To);
+
+    /// <summary>The region of <see cref="From"/> by ISO 3166-2, or null.</summary>
+    public string? FromRegion => RegionCode.Of(From);
+
     /// <summary>Whether the buyer is a business: stated, or with a VAT number.</summary>
     public bool IsBuyerBusiness => Situation.BuyerStatus switch
     {

@@ -11,6 +11,8 @@ public sealed record TaxSituation
     private readonly TaxEvidence? _evidence;
     private readonly TaxChoices? _choices;
     private readonly Sequence<CountryCode> _establishments;
+    private readonly Boxed<Money>? _net;
+    private readonly Boxed<Money>? _netBefore;
 
     /// <summary>Seller (BG-4); its registrations in several states count.</summary>
     public required Party Seller { get; init; }
@@ -60,5 +62,20 @@ public sealed record TaxSituation
     {
         get => _evidence ?? TaxEvidence.None;
         init => _evidence = value == TaxEvidence.None ? null : value;
+    }
+
+    /// <summary>The net of the document, for thresholds of it; null where it is not known.</summary>
+    public Money? Net
+    {
+        get => _net?.Value;
+        init => _net = Boxed<Money>.Of(value);
+    }
+
+    /// <summary>What was paid or credited to the seller by this buyer before in the period of a threshold, without tax;
+    /// null where it is not known.</summary>
+    public Money? NetBefore
+    {
+        get => _netBefore?.Value;
+        init => _netBefore = Boxed<Money>.Of(value);
     }
 }

@@ -25,8 +25,15 @@ internal readonly struct TaxDecisions(ImmutableArray<ITaxRule> rules)
         var decided = treatment is not { } found ? Undecided(question)
             : levies is null ? found.Decision.Settled ?? Treatment(found.Rule, found.Decision)
             : Together(found, levies);
-        return doubts.Count == 0 ? decided : decided with { Findings = decided.Findings.With(doubts) };
+        if (doubts.Count > 0) decided = decided with { Findings = decided.Findings.With(doubts) };
+        return question.Supply.IsTaxIncluded ? Included(decided) : decided;
     }
+
+    // The price includes all taxes of the supply, levies too; a withheld one is never part of a price.
+    private static TaxTreatment Included(TaxTreatment treatment) => treatment with
+    {
+        Taxes = [.. treatment.Taxes.Select(tax => tax.Kind == TaxKind.Withheld ? tax : tax.Included())],
+    };
 
     private static TaxTreatment Undecided(in TaxQuestion question)
     {

@@ -18,7 +18,7 @@ internal sealed class TaxMixCheck(TaxSituation situation, TaxRates rates, Findin
             foreach (var tax in treatment.Taxes)
             {
                 if (tax.Kind is TaxKind.Withheld || (tax.Kind is TaxKind.PerUnit && tax.Scheme != "VAT")) continue;
-                seen[(int)tax.Category] = true;
+                seen[(int)tax.Category] |= IsOfNorm(tax, treatment.Place);
                 isIncluded |= tax.IsIncluded;
             }
 
@@ -32,6 +32,13 @@ internal sealed class TaxMixCheck(TaxSituation situation, TaxRates rates, Findin
         if (included && added && rates.Of(place)?.MixedPricesForbiddenBy is { } law)
             sink.Add(TaxFindings.IncludedMixed, Severity.Error, string.Empty, ("country", place.Code), ("law", law));
     }
+
+    // EN 16931 speaks of value added tax: not of sales tax or GST, nor of states without VAT identifiers.
+    private bool IsOfNorm(Tax tax, CountryCode place) => tax.Category is TaxCategory.L or TaxCategory.M
+        || (tax.Scheme == "VAT" && (Identifies(situation.Seller.Country) || Identifies(place)));
+
+    private static bool Identifies(CountryCode country) =>
+        country.IsNone || VatStates.Of(VatNumber.PrefixOf(country).AsSpan(0, 2)) is not null;
 
     // BR-O-02 to BR-O-04, BR-O-11 to BR-O-14.
     private void OutOfScope(bool[] seen)

@@ -1,0 +1,23 @@
+namespace Invoicing.Taxes;
+
+/// <summary>What leaves the United States bears no sales tax of a state; asked after the rules of the
+/// destination.</summary>
+internal sealed class UnitedStatesExport : ITaxRule
+{
+    private static readonly CountryCode Country = CountryCode.Of("US");
+
+    private static readonly TaxDecision Left = TaxDecision.Of(new Tax
+    {
+        Scheme = UnitedStatesSalesTax.Scheme,
+        Category = TaxCategory.O,
+        ExemptionReason = "Not delivered in a state",
+    }).Because("US Constitution article I section 10 clause 2", "not delivered in a state").In(Country);
+
+    public string Id => "us-export";
+
+    public TaxDecision Decide(in TaxQuestion question) =>
+        question.Seller.Country == Country && question.To.Country != Country && !question.To.Country.IsNone
+            && (question.Kind != SupplyKind.Goods || question.From.Country == Country)
+            ? Left
+            : TaxDecision.NotMine;
+}

@@ -1,0 +1,87 @@
+using Invoicing.Taxes;
+
+namespace Invoicing.Core.Tests.Taxes;
+
+public class IndianGstTests
+{
+    private static readonly Sale FromMaharashtra = Sale.By(TaxEngine.India, "IN-MH", "IN-MH") with
+    {
+        Currency = Currency.INR, Status = BuyerStatus.Business,
+    };
+
+    [Fact]
+    public void Within_a_state_half_is_central_and_half_is_state_tax()
+    {
+        // 9 % of 1,000.00 is 90.00, twice.
+        var invoice = FromMaharashtra.Invoice((1000.00m, new TaxSupply { ItemClass = "18" }));
+
+        Assert.Equal(["CGST 90.00 of 1000.00", "SGST 90.00 of 1000.00"], invoice.GroupTexts());
+        Assert.Equal(1180.00m, invoice.Totals.Due.Amount);
+    }
+
+    [Theory]
+    [InlineData("IN-MH", "CGST S 9 %, SGST S 9 %")]
+    [InlineData("IN-KA", "IGST S 18 %")]
+    [InlineData("IN-CH", "IGST S 18 %")]
+    public void The_state_of_supplier_and_the_place_of_supply_decide(string to, string expected) =>
+        Assert.Equal(expected, FromMaharashtra.DeliveredTo(to).Goods("18").Text());
+
+    [Fact]
+    public void A_union_territory_has_its_own_tax() => Assert.Equal("CGST S 9 %, UTGST S 9 %",
+        Sale.By(TaxEngine.India, "IN-CH", "IN-CH").Goods("18").Text());
+
+    [Theory]
+    [InlineData(2025, 9, 21, "12", "CGST S 6 %, SGST S 6 %")]
+    [InlineData(2025, 9, 22, "40", "CGST S 20 %, SGST S 20 %")]
+    public void The_slabs_changed(int year, int month, int day, string slab, string expected) =>
+        Assert.Equal(expected, FromMaharashtra.On(year, month, day).Goods(slab).Text());
+
+    [Fact]
+    public void A_slab_that_was_abolished_is_a_finding() => Assert.Equal(["Error TAX-RATE-NOT-IN-FORCE"],
+        FromMaharashtra.On(2025, 9, 22).Goods("12").Codes());
+
+    [Fact]
+    public void There_is_no_standard_rate() =>
+        Assert.Equal(["Error TAX-ITEM-CLASS-MISSING"], FromMaharashtra.Goods().Codes());
+
+    [Fact]
+    public void A_notified_service_for_a_business_is_reverse_charged()
+    {
+        var treatment = FromMaharashtra.Service(itemClass: "goods-transport-agency");
+
+        Assert.Equal("GST AE 0 %", treatment.Text());
+        Assert.Equal("CGST Act 2017 s. 9(3); Notification 13/2017 entry 1", treatment.Clause());
+        Assert.Equal("Tax is payable on reverse charge basis: Yes", treatment.Notes[0].Text);
+    }
+
+    [Fact]
+    public void An_export_is_made_under_bond_or_on_payment_of_integrated_tax()
+    {
+        var export = FromMaharashtra.DeliveredTo("DE");
+        var underBond = export with { Choices = new TaxChoices { IsExportUnderBond = true } };
+
+        Assert.Equal("GST G 0 %", underBond.Goods("18").Text());
+        Assert.Contains("WITHOUT PAYMENT OF INTEGRATED TAX", underBond.Goods("18").Notes[0].Text);
+        Assert.Equal("IGST S 18 %", export.Goods("18").Text());
+        Assert.Contains("ON PAYMENT OF INTEGRATED TAX", export.Goods("18").Notes[0].Text);
+    }
+
+    [Fact]
+    public void A_composition_dealer_collects_nothing_and_says_so()
+    {
+        var dealer = FromMaharashtra with { Choices = new TaxChoices { IsCompositionDealer = true } };
+
+        Assert.Equal("GST O 0 %", dealer.Goods("18").Text());
+        Assert.Equal("composition taxable person, not eligible to collect tax on supplies",
+            dealer.Goods("18").Notes[0].Text);
+    }
+
+    [Fact]
+    public void A_consumer_without_an_address_of_a_state_is_supplied_where_the_supplier_is()
+    {
+        var sale = Sale.By(TaxEngine.India, "IN-MH", "IN");
+
+        Assert.Equal("CGST S 9 %, SGST S 9 %", sale.ToConsumer().Service(itemClass: "18").Text());
+        Assert.Equal(["Error TAX-REGION-MISSING"], sale.ToBusiness().Service(itemClass: "18").Codes());
+    }
+}
