@@ -52,6 +52,10 @@ public sealed record DraftFacts
         init => _evidence = value == TaxEvidence.None ? null : value;
     }
 
+    /// <summary>What this buyer paid or was billed before in the period of a threshold, without tax, for taxes withheld
+    /// above it; null where it is not known.</summary>
+    public Money? NetBefore { get; init; }
+
     /// <summary>The groups that the customer is in, for prices and discounts.</summary>
     public ImmutableArray<string> CustomerGroups
     {

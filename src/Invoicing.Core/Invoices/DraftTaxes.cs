@@ -13,16 +13,17 @@ namespace Invoicing.Invoices;
 /// once.</summary>
 internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFacts facts, FindingSink findings)
 {
-    private readonly TaxSituation _situation = SituationOf(draft, facts);
+    private readonly Invoice? _before = engine.NeedsAmounts ? AmountsOf(draft) : null;
     private readonly List<(SupplyKey Key, TaxTreatment Treatment)> _known = [];
     private readonly List<TaxTreatment> _decided = [];
     private readonly bool _isWithinOneCountry = IsWithinOneCountry(draft, facts);
-    private InvoiceAmounts? _amounts;
+    private TaxSituation? _asked;
+
+    private TaxSituation Situation => _asked ??= SituationOf(draft, facts, _before);
 
     /// <summary>The draft with taxes, and with the words that the law wants.</summary>
     public InvoiceDraft Decide()
     {
-        if (engine.NeedsAmounts) _amounts = AmountsOf(draft);
         var lines = draft.Lines;
         ImmutableArray<InvoiceLine>.Builder? changed = null;
         for (var i = 0; i < lines.Length; i++)
@@ -45,7 +46,7 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         };
     }
 
-    private static TaxSituation SituationOf(InvoiceDraft draft, DraftFacts facts) => new()
+    private static TaxSituation SituationOf(InvoiceDraft draft, DraftFacts facts, Invoice? before) => new()
     {
         Seller = draft.Seller,
         Buyer = draft.Buyer,
@@ -59,6 +60,8 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         To = draft.Delivery?.Address,
         Choices = facts.Choices,
         Evidence = facts.Evidence,
+        Net = draft.Lines.Any(line => line.PriceIncludesTax) ? null : before?.Totals.WithoutTax,
+        NetBefore = facts.NetBefore,
     };
 
     private static bool IsWithinOneCountry(InvoiceDraft draft, DraftFacts facts)
@@ -82,7 +85,7 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
             At = line.PerformedAt,
         };
         if (Known(key) is { } known) return known.Taxes;
-        var treatment = engine.Decide(_situation, SupplyOf(line, index, key), PathOf(line, index));
+        var treatment = engine.Decide(Situation, SupplyOf(line, index, key), PathOf(line, index));
         Keep(treatment);
         // What was found belongs to this line: one like it is asked about again.
         if (treatment.Findings.Count == 0 && !engine.NeedsAmounts) _known.Add((key, treatment));
@@ -114,7 +117,7 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         Performed = key.Performed,
         To = key.At,
         Quantity = engine.NeedsAmounts ? line.Quantity : null,
-        Net = _amounts?.LineNet(index),
+        Net = line.PriceIncludesTax ? null : _before?.Lines[index].Net,
     };
 
     private ImmutableArray<Adjustment> Adjustments()
@@ -126,7 +129,7 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
             if (adjustments[i] is not { Supply: { } supply, Taxes.IsEmpty: true, Lines.IsEmpty: true }) continue;
             var path = FormattableString.Invariant($"/adjustments/{i + 1}");
             var treatment = engine.Decide(
-                _situation, new TaxSupply { Kind = supply.Kind, ItemClass = supply.TaxClass }, path);
+                Situation, new TaxSupply { Kind = supply.Kind, ItemClass = supply.TaxClass }, path);
             Keep(treatment);
             if (treatment.Taxes.IsEmpty) continue;
             (changed ??= adjustments.ToBuilder())[i] = adjustments[i] with { Taxes = treatment.Taxes };
@@ -163,17 +166,17 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
             if (!line.Taxes.IsEmpty) all.Add(new TaxTreatment { Taxes = line.Taxes });
         foreach (var adjustment in draft.Adjustments)
             if (!adjustment.Taxes.IsEmpty) all.Add(new TaxTreatment { Taxes = adjustment.Taxes });
-        findings.AddRange(engine.Check(_situation, CollectionsMarshal.AsSpan(all), rounding));
+        findings.AddRange(engine.Check(Situation, CollectionsMarshal.AsSpan(all), rounding));
     }
 
     private static string PathOf(InvoiceLine line, int index) => $"/lines/{LineKeys.Of(line, index)}";
 
     // Amounts before tax; what cannot be calculated is found when the draft is.
-    private static InvoiceAmounts? AmountsOf(InvoiceDraft draft)
+    private static Invoice? AmountsOf(InvoiceDraft draft)
     {
         try
         {
-            return InvoiceCalculator.Calculate(draft).ValueOrDefault?.Amounts;
+            return InvoiceCalculator.Calculate(draft).ValueOrDefault;
         }
         catch (OverflowException)
         {

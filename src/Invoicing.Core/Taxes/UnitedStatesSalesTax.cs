@@ -31,6 +31,9 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITaxRule
     public string Id => "us-sales-tax";
 
     /// <inheritdoc/>
+    public bool NeedsAmounts => _rates != NoJurisdictionRates.Instance;
+
+    /// <inheritdoc/>
     public TaxDecision Decide(in TaxQuestion question)
     {
         if (question.To.Country != Country) return Elsewhere;

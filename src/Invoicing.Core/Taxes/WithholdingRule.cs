@@ -22,6 +22,9 @@ public sealed class WithholdingRule : ITaxRule
     public string Id => _withholding.Id;
 
     /// <inheritdoc/>
+    public bool NeedsAmounts => _withholding.Threshold is not null || _withholding.BaseShare != Withholding.WholeNet;
+
+    /// <inheritdoc/>
     public TaxDecision Decide(in TaxQuestion question)
     {
         if (!_withholding.Scope.Holds(question)) return TaxDecision.NotMine;
