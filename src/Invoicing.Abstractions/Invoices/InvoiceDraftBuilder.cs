@@ -51,12 +51,35 @@ public sealed class InvoiceDraftBuilder
         });
     }
 
-    /// <summary>Adds a line.</summary>
+    /// <summary>Adds a line whose price and taxes are to be decided.</summary>
+    /// <param name="item">What is sold (BG-31): price lists know it by its seller's identifier, tax rules by its
+    /// class.</param>
+    /// <param name="quantity">Invoiced quantity (BT-129).</param>
+    public InvoiceDraftBuilder Line(Item item, Quantity quantity) =>
+        Line(new InvoiceLine { Item = item, Quantity = quantity });
+
+    /// <summary>Adds a line whose taxes are to be decided.</summary>
+    /// <param name="item">What is sold (BG-31): tax rules know it by its class.</param>
+    /// <param name="quantity">Invoiced quantity (BT-129).</param>
+    /// <param name="price">Item net price (BT-146) for one unit, in the document's currency.</param>
+    /// <param name="adjustments">Line allowances and charges (BG-27, BG-28).</param>
+    /// <exception cref="InexactValueException">The price needs more digits than a price holds.</exception>
+    public InvoiceDraftBuilder Line(
+        Item item, Quantity quantity, decimal price, params ReadOnlySpan<Adjustment> adjustments) =>
+        Line(new InvoiceLine
+        {
+            Item = item,
+            Quantity = quantity,
+            Price = UnitPrice.Of(price, _draft.Currency),
+            Adjustments = [.. adjustments],
+        });
+
+    /// <summary>Adds a line. One without a price is to be priced.</summary>
     /// <exception cref="CurrencyMismatchException">Its price is in another currency than the document.</exception>
     public InvoiceDraftBuilder Line(InvoiceLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (line.Kind == LineKind.Priced && line.Price.Currency != _draft.Currency)
+        if (line.Kind == LineKind.Priced && !line.Price.Currency.IsNone && line.Price.Currency != _draft.Currency)
             throw new CurrencyMismatchException(_draft.Currency, line.Price.Currency);
         _lines.Add(line);
         return this;

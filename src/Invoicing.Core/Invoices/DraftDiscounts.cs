@@ -5,7 +5,8 @@ using Invoicing.Findings;
 namespace Invoicing.Invoices;
 
 /// <summary>Decides the discounts of a draft. What rules of the engine granted before is decided anew, so that deciding
-/// twice grants nothing twice; other allowances and charges stay.</summary>
+/// twice grants nothing twice; other allowances and charges stay. An early-payment discount is put on after
+/// it.</summary>
 internal sealed class DraftDiscounts(
     DiscountEngine engine, InvoiceDraft asked, DraftFacts facts, FindingSink findings)
 {
@@ -41,7 +42,7 @@ internal sealed class DraftDiscounts(
     }
 
     private bool IsGranted(Adjustment adjustment) =>
-        adjustment.Basis is { } basis && engine.Grants(basis);
+        adjustment.Basis is { } basis && (engine.Grants(basis) || EarlyPaymentAtIssue.IsPartOf(adjustment));
 
     // What is asked, with tax where prices include it; why there are no amounts is found when the draft is calculated.
     private static Invoice? AmountsOf(InvoiceDraft draft)

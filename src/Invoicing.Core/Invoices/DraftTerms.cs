@@ -3,11 +3,22 @@ using Invoicing.Terms;
 
 namespace Invoicing.Invoices;
 
-/// <summary>Derives the due date (BT-9) of a draft that states terms and none.</summary>
+/// <summary>Derives the due date (BT-9) of a draft that states terms and none; and puts an early-payment discount whose
+/// tax is settled at issue on it.</summary>
 internal sealed class DraftTerms(TermsEngine engine, InvoiceDraft draft, DraftFacts facts, FindingSink findings)
 {
-    /// <summary>The draft with its due date.</summary>
+    /// <summary>The draft with its due date and early-payment discount.</summary>
     public InvoiceDraft Decide()
+    {
+        var dated = WithDueDate();
+        if (EarlyPaymentAtIssue.Largest(dated.Terms) is null) return dated;
+        var outcome = EarlyPaymentAtIssue.Apply(dated);
+        foreach (var finding in outcome.Findings)
+            if (finding.Code.StartsWith("TERMS-", StringComparison.Ordinal)) findings.Add(finding);
+        return outcome.ValueOrDefault ?? dated;
+    }
+
+    private InvoiceDraft WithDueDate()
     {
         if (draft.DueDate is not null || draft.Terms is not { HasDate: true } terms) return draft;
         var outcome = engine.DueDate(
