@@ -1,4 +1,5 @@
 using System.Globalization;
+using Invoicing.Serialization;
 using Invoicing.Taxes;
 using NodaTime;
 using NodaTime.Text;
@@ -41,6 +42,14 @@ public class ShippedRateTests
             for (var day = history.First().From; day <= end; day = day.PlusDays(1))
                 Assert.Equal(1, history.Count(rate => rate.IsInForce(day)));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_is_shipped_is_written_as_JSON_and_read_back(string code)
+    {
+        var taxes = TaxRates.Standard.Of(CountryCode.Of(code))!;
+        Assert.Equal(taxes, InvoicingJson.Read<CountryTaxes>(InvoicingJson.Write(taxes)).Value);
     }
 
     [Theory]
