@@ -87,6 +87,7 @@ public class ShippedRateTests
     [InlineData("RO", "VAT", "reduced-2", "2025-07-31", "5", "2025-08-01", "none")]
     [InlineData("GR", "VAT", "standard", "2016-05-31", "23", "2016-06-01", "24")]
     [InlineData("GR", "VAT", "reduced-2", "2015-07-19", "6.5", "2015-07-20", "6")]
+    [InlineData("GR", "VAT", "aegean", "2016-05-31", "none", "2016-06-01", "17")]
     [InlineData("EE", "VAT", "standard", "2023-12-31", "20", "2024-01-01", "22")]
     [InlineData("EE", "VAT", "standard", "2025-06-30", "22", "2025-07-01", "24")]
     [InlineData("EE", "VAT", "reduced-2", "2022-07-31", "9", "2022-08-01", "5")]
