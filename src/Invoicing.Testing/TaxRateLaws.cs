@@ -67,7 +67,7 @@ public static class TaxRateLaws
         ArgumentNullException.ThrowIfNull(asked);
         ImmutableArray<TaxRate> within = Applying(rates, asked, false), between = Applying(rates, asked, true);
         return within.Concat(between).All(rate => rate == Find(rates, asked with { Scheme = rate.Scheme }))
-            && within.DistinctBy(rate => rate.Scheme).Count() == within.Length
+            && within.DistinctBy(rate => rate.Scheme, StringComparer.Ordinal).Count() == within.Length
             && within.Intersect(between).All(rate => rate.Scope == RegionScope.All);
     }
 

@@ -126,7 +126,8 @@ public class CountryTaxesTests
         Assert.Equal("", Found(Germany with { AllowedRoundings = [allowed with { LastDay = new(2019, 12, 31) }] }));
         Assert.Equal("", Found(Germany with
         {
-            AllowedRoundings = [allowed], DefaultRounding = RoundingPolicy.Default with { Tax = TaxRounding.PerLine },
+            AllowedRoundings = [allowed],
+            DefaultRounding = RoundingPolicy.Default with { Tax = TaxRounding.PerLine },
         }));
     }
 

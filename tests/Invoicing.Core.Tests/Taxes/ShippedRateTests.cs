@@ -1,4 +1,5 @@
 using System.Globalization;
+using Invoicing.Serialization;
 using Invoicing.Taxes;
 using NodaTime;
 using NodaTime.Text;
@@ -45,6 +46,14 @@ public class ShippedRateTests
 
     [Theory]
     [MemberData(nameof(Files))]
+    public void What_is_shipped_is_written_as_JSON_and_read_back(string code)
+    {
+        var taxes = TaxRates.Standard.Of(CountryCode.Of(code))!;
+        Assert.Equal(taxes, InvoicingJson.Read<CountryTaxes>(InvoicingJson.Write(taxes)).Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
     public void Each_rate_names_a_law_or_an_official_publication(string code) => Assert.All(
         TaxRates.Standard.Of(CountryCode.Of(code))!.Rates, rate => Assert.InRange(rate.Source.Length, 10, 110));
 
@@ -78,6 +87,7 @@ public class ShippedRateTests
     [InlineData("RO", "VAT", "reduced-2", "2025-07-31", "5", "2025-08-01", "none")]
     [InlineData("GR", "VAT", "standard", "2016-05-31", "23", "2016-06-01", "24")]
     [InlineData("GR", "VAT", "reduced-2", "2015-07-19", "6.5", "2015-07-20", "6")]
+    [InlineData("GR", "VAT", "aegean", "2016-05-31", "none", "2016-06-01", "17")]
     [InlineData("EE", "VAT", "standard", "2023-12-31", "20", "2024-01-01", "22")]
     [InlineData("EE", "VAT", "standard", "2025-06-30", "22", "2025-07-01", "24")]
     [InlineData("EE", "VAT", "reduced-2", "2022-07-31", "9", "2022-08-01", "5")]
