@@ -23,8 +23,8 @@ public enum PricePartKind
 }
 
 /// <summary>
-/// A part of a price: quantity x price, as an invoice line shows it (BT-129, BT-146). The calculator's line gross of all
-/// parts makes the total. Immutable.
+/// A part of a price: quantity x price, as an invoice line shows it (BT-129, BT-146). The calculator's line gross of
+/// all parts makes the total. Immutable.
 /// </summary>
 public sealed record PricePart
 {

@@ -9,7 +9,8 @@ internal static class ComputedPrice
 {
     /// <summary>A price of a base quantity, or a finding.</summary>
     public static bool TryPrice(
-        Exact amount, Currency currency, Quantity baseQuantity, PriceRounding? rounding, Place place, out UnitPrice price)
+        Exact amount, Currency currency, Quantity baseQuantity, PriceRounding? rounding, Place place,
+        out UnitPrice price)
     {
         price = default;
         if (!TryDigits(amount, rounding, out var number))

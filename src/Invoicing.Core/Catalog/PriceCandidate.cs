@@ -51,8 +51,8 @@ internal sealed record PriceCandidate(PriceList List, PriceEntry Entry)
         (List.CustomerId is { } ofList && ofList != question.CustomerId)
         || (Entry.CustomerId is { } ofEntry && ofEntry != question.CustomerId);
 
-    /// <summary>Why it does not apply, or null where it does. A least quantity in a unit that does not convert counts as
-    /// reached: the conversion is found missing where the price is taken.</summary>
+    /// <summary>Why it does not apply, or null where it does. A least quantity in a unit that does not convert counts
+    /// as reached: the conversion is found missing where the price is taken.</summary>
     /// <param name="question">The question.</param>
     /// <param name="factor">How many of the unit of its prices one unit asked for is; null: that is not known.</param>
     public string? Obstacle(PriceQuestion question, Exact? factor)

@@ -5,9 +5,9 @@ using Invoicing.Findings;
 namespace Invoicing.Catalog;
 
 /// <summary>
-/// Decides prices: by rules of one's own, else by price lists, in the currency and for the quantity asked. Pure: the same
-/// question gets the same answer, in whatever order lists, entries, rates and conversions are given (docs/prices.md).
-/// Immutable, safe to share between threads; make it once and keep it.
+/// Decides prices: by rules of one's own, else by price lists, in the currency and for the quantity asked. Pure: the
+/// same question gets the same answer, in whatever order lists, entries, rates and conversions are given
+/// (docs/prices.md). Immutable, safe to share between threads; make it once and keep it.
 /// </summary>
 public sealed class PriceEngine
 {
@@ -37,8 +37,8 @@ public sealed class PriceEngine
             options ?? PriceOptions.Default, []));
     }
 
-    /// <summary>This engine with a rule that is asked before the others and before the lists, in place of one of the same
-    /// id.</summary>
+    /// <summary>This engine with a rule that is asked before the others and before the lists, in place of one of the
+    /// same id.</summary>
     public PriceEngine With(IPriceRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -79,8 +79,8 @@ public sealed class PriceEngine
         return new Outcome<PriceReport>(run.Price()?.ToReport(), run.Findings);
     }
 
-    /// <summary>Why the price is what it is: the parts with every tier used, the rates and roundings, and the prices that
-    /// were not taken with the reason. Prices of other customers are not shown.</summary>
+    /// <summary>Why the price is what it is: the parts with every tier used, the rates and roundings, and the prices
+    /// that were not taken with the reason. Prices of other customers are not shown.</summary>
     /// <inheritdoc cref="Decide"/>
     /// <returns>The total (<see cref="PriceTerms.Total"/>); zero, with the findings as the reason, where there is
     /// no price.</returns>

@@ -8,8 +8,8 @@ internal readonly record struct TierRange(Quantity? Above, Quantity? UpTo)
     public static TierRange Of(ImmutableArray<PriceTier> tiers, int index) =>
         new(index == 0 ? null : tiers[index - 1].UpTo, tiers[index].UpTo);
 
-    /// <summary>What of a quantity lies in the tier, with the quantity's sign; zero where it does not reach it. A finding
-    /// where it has more digits than a quantity holds.</summary>
+    /// <summary>What of a quantity lies in the tier, with the quantity's sign; zero where it does not reach it. A
+    /// finding where it has more digits than a quantity holds.</summary>
     public bool TryPart(Quantity quantity, Place place, out Quantity part)
     {
         part = Quantity.Of(0, quantity.Unit);
