@@ -33,7 +33,7 @@ public sealed class PriceEngine
         var all = lists.IsDefault ? [] : lists;
         var conversions = units ?? UnitConversions.None;
         return new PriceEngine(new PriceFacts(
-            all, new PriceLists(all, conversions), new RateTable(rates.IsDefault ? [] : rates), conversions,
+            new PriceLists(all, conversions), new RateTable(rates.IsDefault ? [] : rates), conversions,
             options ?? PriceOptions.Default, []));
     }
 
@@ -53,16 +53,7 @@ public sealed class PriceEngine
     public FindingList Check()
     {
         var findings = new FindingSink();
-        foreach (var list in _facts.All)
-        {
-            foreach (var entry in list.Entries)
-            {
-                var candidate = new PriceCandidate(list, entry);
-                new ModelCheck(findings, $"/priceLists/{list.Id}/entries/{entry.Name}", candidate.Name)
-                    .Check(PriceChoice.Of(candidate), list.Currency);
-            }
-        }
-
+        foreach (var candidate in _facts.Lists.All) findings.AddRange(candidate.Flaws);
         findings.AddRange(_facts.Units.Findings);
         return findings.ToList();
     }

@@ -16,8 +16,9 @@ internal readonly record struct TierRange(Quantity? Above, Quantity? UpTo)
         var magnitude = quantity.Abs();
         var end = UpTo is { } limit && limit < magnitude ? limit : magnitude;
         if (Above is { } start && end <= start) return true;
-        var exact = Exact.From(end.Number) - (Above is { } above ? Exact.From(above.Number) : Exact.Zero);
-        return ComputedPrice.TryQuantity(quantity.IsNegative ? -exact : exact, quantity.Unit, place, out part);
+        if (!ComputedPrice.TryDifference(end, Above ?? part, place, out part)) return false;
+        if (quantity.IsNegative) part = -part;
+        return true;
     }
 
     /// <summary>The range in words: <c>above 100 up to 500 C62</c>.</summary>
