@@ -11,8 +11,8 @@ public static class PriceGenerators
 {
     private static readonly LocalDate Day = new(2026, 11, 30);
 
-    /// <summary>Well-formed models of every kind but cost plus margin, in a currency, for any unit: with and without tiers
-    /// of price and amount, base quantities and minimum.</summary>
+    /// <summary>Well-formed models of every kind but cost plus margin, in a currency, for any unit: with and without
+    /// tiers of price and amount, base quantities and minimum.</summary>
     public static Gen<PricingModel> Models(Currency currency) =>
         from model in Gen.Frequency(
             (2, Price(currency).Select(PricingModel.PerUnit)),
@@ -22,7 +22,8 @@ public static class PriceGenerators
             (4, Tiers(currency).Select(tiers => PricingModel.Volume(tiers))),
             (2, Packages(currency)),
             (2, Percentages(currency)))
-        from minimum in Gen.Frequency((3, Gen.Constant<Money?>(null)), (1, Amount(currency).Select(each => (Money?)each)))
+        from minimum in Gen.Frequency(
+            (3, Gen.Constant<Money?>(null)), (1, Amount(currency).Select(each => (Money?)each)))
         select model with { Commitment = minimum };
 
     /// <summary>Ascending tiers that leave no gap, for ones (C62); the last one has no end.</summary>

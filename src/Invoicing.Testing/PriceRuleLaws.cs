@@ -10,8 +10,8 @@ public static class PriceRuleLaws
 {
     /// <summary>
     /// Checks that a rule decides the same question the same way twice, that what it decides covers the quantity, a
-    /// return turns it, and that it is explained; throws with the case and the seed where that does not hold. A rule may
-    /// refuse, or have nothing to say.
+    /// return turns it, and that it is explained; throws with the case and the seed where that does not hold. A rule
+    /// may refuse, or have nothing to say.
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="like">A question that the rule answers. It is asked with other quantities, days, amounts and

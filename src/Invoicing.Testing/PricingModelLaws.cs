@@ -37,7 +37,8 @@ public static class PricingModelLaws
             Law.Holds(questions, question => IsCeiling(packages, engine.Decide(question).Value), count, seed);
     }
 
-    /// <summary>Whether the parts cover the quantity once, and their amounts as lines show them are the total.</summary>
+    /// <summary>Whether the parts cover the quantity once, and their amounts as lines show them are the
+    /// total.</summary>
     public static bool Covers(PriceQuestion question, PriceReport report)
     {
         ArgumentNullException.ThrowIfNull(question);

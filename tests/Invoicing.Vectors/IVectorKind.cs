@@ -23,6 +23,7 @@ public static class VectorKinds
         new DecideTaxKind(),
         new DueKind(),
         new EarlyPaymentKind(),
+        new PriceKind(),
         new RateKind(),
     ];
 }

@@ -22,8 +22,8 @@ public sealed record PriceEntry
     /// <summary>How the quantity is priced.</summary>
     public required PricingModel Model { get; init; }
 
-    /// <summary>The unit that the prices are for; null: that of the model, or where the model states none, the unit that
-    /// is asked for. A quantity in another unit is converted.</summary>
+    /// <summary>The unit that the prices are for; null: that of the model, or where the model states none, the unit
+    /// that is asked for. A quantity in another unit is converted.</summary>
     public UnitOfMeasure? Unit { get; init; }
 
     /// <summary>The first day on which it holds; null: that of the list.</summary>

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Invoicing.Catalog;
 
-/// <summary>Prices in one currency, for some time, for all or for some customers. A rule that is data. Immutable.</summary>
+/// <summary>Prices in one currency, for some time, for all or for some customers. A rule that is data.
+/// Immutable.</summary>
 public sealed record PriceList
 {
     private readonly Sequence<PriceEntry> _entries;

@@ -23,8 +23,8 @@ public enum PricePartKind
 }
 
 /// <summary>
-/// A part of a price: quantity x price, as an invoice line shows it (BT-129, BT-146). The calculator's line gross of all
-/// parts makes the total. Immutable.
+/// A part of a price: quantity x price, as an invoice line shows it (BT-129, BT-146). The calculator's line gross of
+/// all parts makes the total. Immutable.
 /// </summary>
 public sealed record PricePart
 {
@@ -62,5 +62,13 @@ public sealed record PricePart
     /// <summary>The amount of the part as a line shows it.</summary>
     /// <param name="rounding">How it is rounded to minor units.</param>
     /// <exception cref="OverflowException">The amount is beyond 64 bits of minor units.</exception>
-    public Money Amount(Rounding rounding) => Money.Round(ExactAmount, Price.Currency, rounding);
+    public Money Amount(Rounding rounding)
+    {
+        var digits = Quantity.Scale + Price.Scale - Price.Currency.Digits;
+        if (digits < 0 || Price.HasBaseQuantity) return Money.Round(ExactAmount, Price.Currency, rounding);
+        var minor = RoundedDivision.Divide((Int128)Quantity.Mantissa * Price.Mantissa, Powers.Wide(digits), rounding);
+        return minor >= long.MinValue && minor <= long.MaxValue
+            ? Money.FromMinor((long)minor, Price.Currency)
+            : throw new OverflowException($"{Quantity} x {Price} is more than Money holds.");
+    }
 }

@@ -1,6 +1,7 @@
 namespace Invoicing.Catalog;
 
-/// <summary>How a price that was computed - converted, or a percentage of another - gets its digits. Immutable.</summary>
+/// <summary>How a price that was computed - converted, or a percentage of another - gets its digits.
+/// Immutable.</summary>
 public sealed record PriceRounding
 {
     /// <summary>The most digits that a price has after the point.</summary>

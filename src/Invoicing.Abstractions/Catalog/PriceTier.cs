@@ -1,8 +1,8 @@
 namespace Invoicing.Catalog;
 
 /// <summary>
-/// A tier of a price: what holds above the tier before it, up to and including a quantity. It has a price for each unit,
-/// an amount for the tier as a whole, or both. Immutable.
+/// A tier of a price: what holds above the tier before it, up to and including a quantity. It has a price for each
+/// unit, an amount for the tier as a whole, or both. Immutable.
 /// </summary>
 public sealed record PriceTier
 {

@@ -7,7 +7,7 @@ namespace Invoicing.Catalog;
 internal sealed record PricingModelForm
 {
     private const string Expected =
-        "Expected one of perUnit, flat, graduated, volume, package, percent, markup and margin, and what belongs to it.";
+        "Expected one of perUnit, flat, graduated, volume, package, percent, markup, margin, and what belongs to it.";
 
     public UnitPrice? PerUnit { get; init; }
 
@@ -76,22 +76,20 @@ internal sealed record PricingModelForm
         }
 
         // What does not belong to the kind would be lost without a word.
-        return found is not null && (found with { Commitment = Commitment }) is var whole && Of(whole).Equals(this)
+        return found is not null && (found with { Commitment = Commitment }) is var whole && HasAllOf(Of(whole))
             ? whole
             : throw new JsonException(Expected);
     }
 
-    public bool Equals(PricingModelForm? other) => other is not null
-        && PerUnit == other.PerUnit && Discount == other.Discount && DiscountPercent == other.DiscountPercent
-        && Flat == other.Flat && Has(Graduated) == Has(other.Graduated) && Has(Volume) == Has(other.Volume)
+    /// <summary>Whether each member that is stated is stated by the other; tiers are taken as they are.</summary>
+    private bool HasAllOf(PricingModelForm other) =>
+        PerUnit == other.PerUnit && Discount == other.Discount && DiscountPercent == other.DiscountPercent
+        && Flat == other.Flat && Graduated.HasValue == other.Graduated.HasValue
+        && Volume.HasValue == other.Volume.HasValue
         && Package == other.Package && Size == other.Size
         && Percent == other.Percent && Minimum == other.Minimum && Maximum == other.Maximum
         && Rounding == other.Rounding && Markup == other.Markup && Margin == other.Margin
-        && PriceRounding == other.PriceRounding && Commitment == other.Commitment;
-
-    public override int GetHashCode() => HashCode.Combine(PerUnit, Flat, Package, Percent, Markup, Margin);
-
-    private static bool Has(ImmutableArray<PriceTier>? tiers) => tiers is not null;
+        && PriceRounding == other.PriceRounding;
 
     private static PricingModelForm Bare(PricingModel model) => model switch
     {

@@ -1,8 +1,8 @@
 namespace Invoicing.Catalog;
 
 /// <summary>
-/// What a quantity of one unit is in another: 1 XBX of an item = 12 C62, 1 DAY = 8 HUR by agreement. Both quantities are
-/// above zero; their quotient is exact, 7 to 3 as well. Immutable.
+/// What a quantity of one unit is in another: 1 XBX of an item = 12 C62, 1 DAY = 8 HUR by agreement. Both quantities
+/// are above zero; their quotient is exact, 7 to 3 as well. Immutable.
 /// </summary>
 /// <param name="Quantity">The quantity in the one unit.</param>
 /// <param name="Equal">The same in the other unit.</param>

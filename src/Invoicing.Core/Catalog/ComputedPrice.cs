@@ -9,7 +9,8 @@ internal static class ComputedPrice
 {
     /// <summary>A price of a base quantity, or a finding.</summary>
     public static bool TryPrice(
-        Exact amount, Currency currency, Quantity baseQuantity, PriceRounding? rounding, Place place, out UnitPrice price)
+        Exact amount, Currency currency, Quantity baseQuantity, PriceRounding? rounding, Place place,
+        out UnitPrice price)
     {
         price = default;
         if (!TryDigits(amount, rounding, out var number))
@@ -19,6 +20,15 @@ internal static class ComputedPrice
         }
 
         price = UnitPrice.From(number, currency, baseQuantity);
+        return true;
+    }
+
+    /// <summary>An amount as the price of one, or a finding: prices have fewer digits.</summary>
+    public static bool TryPrice(Money amount, Place place, out UnitPrice price)
+    {
+        if (Int128.Abs(amount.MinorUnits) >= Powers.Of10[Scaled.MaxDigits])
+            return TryPrice(Exact.Of(amount), amount.Currency, Quantity.Ones(1), null, place, out price);
+        price = UnitPrice.Of(amount);
         return true;
     }
 
@@ -48,6 +58,19 @@ internal static class ComputedPrice
         }
 
         quantity = Quantity.From(scaled, unit);
+        return true;
+    }
+
+    /// <summary>What one quantity is more than another of its unit, or a finding.</summary>
+    public static bool TryDifference(Quantity more, Quantity less, Place place, out Quantity difference)
+    {
+        var scale = Math.Max(more.Scale, less.Scale);
+        var units = ((Int128)more.Mantissa * Powers.Of10[scale - more.Scale])
+            - ((Int128)less.Mantissa * Powers.Of10[scale - less.Scale]);
+        if (Int128.Abs(units) >= Powers.Of10[Scaled.MaxDigits])
+            return TryQuantity(
+                Exact.From(more.Number) - Exact.From(less.Number), more.Unit, place, out difference);
+        difference = Quantity.FromMantissa((long)units, scale, more.Unit);
         return true;
     }
 

@@ -1,7 +1,7 @@
 namespace Invoicing.Catalog;
 
-/// <summary>The price that follows from a cost and a margin: computed exactly, with the rate where the cost is in another
-/// currency, and given its digits once.</summary>
+/// <summary>The price that follows from a cost and a margin: computed exactly, with the rate where the cost is in
+/// another currency, and given its digits once.</summary>
 internal static class CostPrice
 {
     /// <summary>What the cost is multiplied by for a markup.</summary>

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Catalog;
 
-/// <summary>Converts what a list states by a rate as it was quoted: multiplied, or divided where it was quoted the other
-/// way round. Computed exactly; digits are given afterwards.</summary>
+/// <summary>Converts what a list states by a rate as it was quoted: multiplied, or divided where it was quoted the
+/// other way round. Computed exactly; digits are given afterwards.</summary>
 /// <param name="Rate">The rate and its day.</param>
 /// <param name="IsInverse">Whether amounts are divided by it.</param>
 internal sealed record CurrencyConversion(DatedRate Rate, bool IsInverse)

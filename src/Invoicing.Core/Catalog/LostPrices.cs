@@ -4,8 +4,8 @@ using Invoicing.Findings;
 
 namespace Invoicing.Catalog;
 
-/// <summary>What stands beside a price in its explanation: the floor, rules that had nothing to say, prices that were not
-/// taken.</summary>
+/// <summary>What stands beside a price in its explanation: the floor, rules that had nothing to say, prices that were
+/// not taken.</summary>
 internal static class LostPrices
 {
     /// <summary>No price, and why.</summary>

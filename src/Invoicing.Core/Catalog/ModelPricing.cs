@@ -154,8 +154,8 @@ internal sealed class ModelPricing(PriceQuestion question, Quantity quantity, Pr
         });
     }
 
-    private UnitPrice? PriceOf(Money amount) => ComputedPrice.TryPrice(
-        Exact.Of(amount), amount.Currency, Quantity.Ones(1), null, place, out var price) ? price : null;
+    private UnitPrice? PriceOf(Money amount) =>
+        ComputedPrice.TryPrice(amount, place, out var price) ? price : null;
 
     private Quantity Nothing => Quantity.Of(0, quantity.Unit);
 }

@@ -77,8 +77,8 @@ public sealed class PreparedPrice
 
     /// <summary>What a quantity costs: the sum of its parts, each rounded.</summary>
     /// <exception cref="UnitMismatchException">The quantity is of another unit.</exception>
-    /// <exception cref="OverflowException">The amount is beyond 64 bits of minor units, or a part has more digits than a
-    /// quantity or price holds.</exception>
+    /// <exception cref="OverflowException">The amount is beyond 64 bits of minor units, or a part has more digits than
+    /// a quantity or price holds.</exception>
     public Money Price(Quantity quantity) =>
         TryFast(quantity, out var minor) ? Money.FromMinor(minor, Currency) : Exactly(quantity);
 

@@ -1,24 +1,47 @@
-using System.Globalization;
 using Invoicing.Explanations;
+using Invoicing.Findings;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Invoicing.Catalog;
 
-/// <summary>An entry of a list, with the list: a price that may apply.</summary>
-internal sealed record PriceCandidate(PriceList List, PriceEntry Entry)
+/// <summary>An entry of a list, with the list: a price that may apply. What follows from both is found once.</summary>
+internal sealed class PriceCandidate
 {
+    public PriceCandidate(PriceList list, PriceEntry entry)
+    {
+        List = list;
+        Entry = entry;
+        Name = $"{list.Id}/{entry.Name}";
+        Unit = entry.Unit ?? ModelContents.Unit(entry.Model) ?? entry.MinimumQuantity?.Unit;
+        Basis = new Basis("price-list", $"list {list.Id}", list.Version, $"{Customers}, {Items}");
+        Choice = PriceChoice.Of(this);
+        var findings = new FindingSink();
+        new ModelCheck(findings, $"/priceLists/{list.Id}/entries/{entry.Name}", Name).Check(Choice, list.Currency);
+        Flaws = findings.ToList();
+    }
+
+    public PriceList List { get; }
+
+    public PriceEntry Entry { get; }
+
     /// <summary>List and entry: <c>EUR-2026/A-100</c>.</summary>
-    public string Name => $"{List.Id}/{Entry.Name}";
+    public string Name { get; }
 
     /// <summary>The unit of its prices, of the entry, its model or its least quantity; null: whatever is asked
     /// for.</summary>
-    public UnitOfMeasure? Unit => Entry.Unit ?? ModelContents.Unit(Entry.Model) ?? Entry.MinimumQuantity?.Unit;
+    public UnitOfMeasure? Unit { get; }
+
+    public Basis Basis { get; }
+
+    /// <summary>What is priced by, where it is chosen.</summary>
+    public PriceChoice Choice { get; }
+
+    /// <summary>What is wrong with it.</summary>
+    public FindingList Flaws { get; }
 
     /// <summary>The day from which it holds, the entry's before the list's; null: always.</summary>
     public LocalDate? Start => Entry.ValidFrom ?? List.ValidFrom;
-
-    public Basis Basis => new("price-list", $"list {List.Id}", List.Version, $"{Customers}, {Items}");
 
     /// <summary>How specific it is of the customer: 2 for one, 1 for a group, 0 for all.</summary>
     public int CustomerRank => (Entry.CustomerId ?? List.CustomerId) is not null ? 2
@@ -44,21 +67,21 @@ internal sealed record PriceCandidate(PriceList List, PriceEntry Entry)
     /// <summary>Whether all that names the item is true of the question.</summary>
     public bool IsAbout(PriceQuestion question) =>
         (Entry.Item is null || Entry.Item == question.ItemId)
-        && (Entry.ItemClass is null || question.ItemClasses.Contains(Entry.ItemClass));
+        && (Entry.ItemClass is null || question.ItemClasses.Contains(Entry.ItemClass, StringComparer.Ordinal));
 
     /// <summary>Whether it is for another customer, whom the question is none of.</summary>
     public bool IsForAnother(PriceQuestion question) =>
         (List.CustomerId is { } ofList && ofList != question.CustomerId)
         || (Entry.CustomerId is { } ofEntry && ofEntry != question.CustomerId);
 
-    /// <summary>Why it does not apply, or null where it does. A least quantity in a unit that does not convert counts as
-    /// reached: the conversion is found missing where the price is taken.</summary>
+    /// <summary>Why it does not apply, or null where it does. A least quantity in a unit that does not convert counts
+    /// as reached: the conversion is found missing where the price is taken.</summary>
     /// <param name="question">The question.</param>
     /// <param name="factor">How many of the unit of its prices one unit asked for is; null: that is not known.</param>
     public string? Obstacle(PriceQuestion question, Exact? factor)
     {
         foreach (var group in new[] { List.CustomerGroup, Entry.CustomerGroup })
-            if (group is not null && !question.CustomerGroups.Contains(group))
+            if (group is not null && !question.CustomerGroups.Contains(group, StringComparer.Ordinal))
                 return $"the customer is not in group {group}";
         foreach (var first in new[] { List.ValidFrom, Entry.ValidFrom })
             if (first > question.Date)

@@ -5,9 +5,9 @@ using Invoicing.Findings;
 namespace Invoicing.Catalog;
 
 /// <summary>
-/// Decides prices: by rules of one's own, else by price lists, in the currency and for the quantity asked. Pure: the same
-/// question gets the same answer, in whatever order lists, entries, rates and conversions are given (docs/prices.md).
-/// Immutable, safe to share between threads; make it once and keep it.
+/// Decides prices: by rules of one's own, else by price lists, in the currency and for the quantity asked. Pure: the
+/// same question gets the same answer, in whatever order lists, entries, rates and conversions are given
+/// (docs/prices.md). Immutable, safe to share between threads; make it once and keep it.
 /// </summary>
 public sealed class PriceEngine
 {
@@ -33,12 +33,12 @@ public sealed class PriceEngine
         var all = lists.IsDefault ? [] : lists;
         var conversions = units ?? UnitConversions.None;
         return new PriceEngine(new PriceFacts(
-            all, new PriceLists(all, conversions), new RateTable(rates.IsDefault ? [] : rates), conversions,
+            new PriceLists(all, conversions), new RateTable(rates.IsDefault ? [] : rates), conversions,
             options ?? PriceOptions.Default, []));
     }
 
-    /// <summary>This engine with a rule that is asked before the others and before the lists, in place of one of the same
-    /// id.</summary>
+    /// <summary>This engine with a rule that is asked before the others and before the lists, in place of one of the
+    /// same id.</summary>
     public PriceEngine With(IPriceRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -53,16 +53,7 @@ public sealed class PriceEngine
     public FindingList Check()
     {
         var findings = new FindingSink();
-        foreach (var list in _facts.All)
-        {
-            foreach (var entry in list.Entries)
-            {
-                var candidate = new PriceCandidate(list, entry);
-                new ModelCheck(findings, $"/priceLists/{list.Id}/entries/{entry.Name}", candidate.Name)
-                    .Check(PriceChoice.Of(candidate), list.Currency);
-            }
-        }
-
+        foreach (var candidate in _facts.Lists.All) findings.AddRange(candidate.Flaws);
         findings.AddRange(_facts.Units.Findings);
         return findings.ToList();
     }
@@ -79,8 +70,8 @@ public sealed class PriceEngine
         return new Outcome<PriceReport>(run.Price()?.ToReport(), run.Findings);
     }
 
-    /// <summary>Why the price is what it is: the parts with every tier used, the rates and roundings, and the prices that
-    /// were not taken with the reason. Prices of other customers are not shown.</summary>
+    /// <summary>Why the price is what it is: the parts with every tier used, the rates and roundings, and the prices
+    /// that were not taken with the reason. Prices of other customers are not shown.</summary>
     /// <inheritdoc cref="Decide"/>
     /// <returns>The total (<see cref="PriceTerms.Total"/>); zero, with the findings as the reason, where there is
     /// no price.</returns>

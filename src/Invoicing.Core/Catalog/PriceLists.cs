@@ -15,12 +15,15 @@ internal sealed class PriceLists
     public PriceLists(ImmutableArray<PriceList> lists, UnitConversions units)
     {
         _units = units;
-        var all = lists.SelectMany(list => list.Entries, (list, entry) => new PriceCandidate(list, entry)).ToList();
-        _byItem = By(all.Where(each => each.Entry.Item is not null), each => each.Entry.Item!);
+        All = [.. lists.SelectMany(list => list.Entries, (list, entry) => new PriceCandidate(list, entry))];
+        _byItem = By(All.Where(each => each.Entry.Item is not null), each => each.Entry.Item!);
         _byClass = By(
-            all.Where(each => each.Entry is { Item: null, ItemClass: not null }), each => each.Entry.ItemClass!);
-        _ofAny = [.. all.Where(each => each.Entry is { Item: null, ItemClass: null })];
+            All.Where(each => each.Entry is { Item: null, ItemClass: not null }), each => each.Entry.ItemClass!);
+        _ofAny = [.. All.Where(each => each.Entry is { Item: null, ItemClass: null })];
     }
+
+    /// <summary>The entries of all lists.</summary>
+    public ImmutableArray<PriceCandidate> All { get; }
 
     /// <summary>The entry that prices the question; null where a finding says why there is none.</summary>
     /// <param name="question">The question.</param>
@@ -59,6 +62,7 @@ internal sealed class PriceLists
                 return null;
             }
 
+            if (lost is null && otherRank.CompareTo(rank) != 0) break;
             lost?.Add(new LostPrice(other, "price-precedence", rank.Before(otherRank)));
         }
 

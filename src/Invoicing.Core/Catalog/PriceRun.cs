@@ -66,13 +66,14 @@ internal sealed class PriceRun(PriceFacts facts, PriceQuestion question, List<Lo
             lost?.Add(new LostPrice(null, rule.Id, "has nothing to say about it"));
         }
 
-        return facts.Lists.Choose(question, Place, lost) is { } candidate ? PriceChoice.Of(candidate) : null;
+        return facts.Lists.Choose(question, Place, lost)?.Choice;
     }
 
     private bool IsInOrder(PriceChoice choice)
     {
         var check = new ModelCheck(_findings, question.Path, choice.Name);
-        check.Check(choice, question.Currency);
+        if (choice.Candidate is null) check.Check(choice, question.Currency);
+        else foreach (var flaw in choice.Candidate.Flaws) _findings.Add(flaw with { Path = question.Path });
         if (choice.Model is not PricingModel.CostPlus) return !_findings.HasErrors;
         if (question.Cost is not { } cost) Place.Add(PriceFindings.CostMissing, ("entry", choice.Name));
         else if (cost.Currency.IsNone) check.CheckCurrency(cost.Currency, question.Currency);
@@ -113,5 +114,4 @@ internal sealed class PriceRun(PriceFacts facts, PriceQuestion question, List<Lo
 
 /// <summary>What an engine of prices rests on.</summary>
 internal sealed record PriceFacts(
-    ImmutableArray<PriceList> All, PriceLists Lists, RateTable Rates, UnitConversions Units, PriceOptions Options,
-    ImmutableArray<IPriceRule> Rules);
+    PriceLists Lists, RateTable Rates, UnitConversions Units, PriceOptions Options, ImmutableArray<IPriceRule> Rules);

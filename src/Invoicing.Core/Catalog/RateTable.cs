@@ -16,7 +16,8 @@ internal sealed class RateTable
             .ThenBy(rate => rate.Source, StringComparer.Ordinal).ToImmutableArray());
 
     /// <summary>The latest rate of the pair on or before the day, in either direction; of the same day, the one quoted
-    /// in the direction wanted. A finding where there is none, where it is too old, or where there are several.</summary>
+    /// in the direction wanted. A finding where there is none, where it is too old, or where there are
+    /// several.</summary>
     public CurrencyConversion? Find(Currency from, Currency to, LocalDate day, int? mostDays, Place place)
     {
         var direct = Latest(from, to, day);

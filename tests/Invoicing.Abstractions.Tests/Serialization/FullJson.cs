@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Invoicing.Banking;
+using Invoicing.Catalog;
 using Invoicing.Documents;
 using Invoicing.Explanations;
 using Invoicing.Findings;
@@ -52,6 +53,10 @@ internal static class FullJson
             new JsonObject { ["name"] = "billed", ["money"] = "119.00 EUR" },
         ObjectShape { Info.Type: var type } when type == typeof(ExplainedValue) =>
             new JsonObject { ["amount"] = "1/3", ["currency"] = "EUR" },
+        ObjectShape { Info.Type: var type } when type == typeof(PriceRounding) =>
+            new JsonObject { ["digits"] = 4, ["mode"] = "Floor" },
+        ObjectShape { Info.Type: var type } when type == typeof(PricingModel) =>
+            new JsonObject { ["percent"] = "19 %", ["minimum"] = "119.00 EUR", ["commitment"] = "119.00 EUR" },
         ObjectShape known => new JsonObject(known.Members
             .Where(member => depth < 5 || member.IsRequired)
             .Select(member => (member.Name, member.IsRequired, Value: Of(member.Shape, depth + 1)))

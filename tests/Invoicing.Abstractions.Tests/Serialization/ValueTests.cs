@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Invoicing.Catalog;
 using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
@@ -35,6 +36,14 @@ public sealed class ValueTests
         [nameof(FindingValue.OfText)] = "a case of FindingValue, told with its holder",
         [nameof(ExplainedValue.OfExactAmount)] = "a case of ExplainedValue",
         [nameof(ExplainedValue.OfRate)] = "a case of ExplainedValue",
+        [nameof(PricingModel.PerUnitPrice)] = "a case of PricingModel",
+        [nameof(PricingModel.FlatAmount)] = "a case of PricingModel",
+        [nameof(PricingModel.GraduatedTiers)] = "a case of PricingModel",
+        [nameof(PricingModel.VolumeTiers)] = "a case of PricingModel",
+        [nameof(PricingModel.StartedPackages)] = "a case of PricingModel",
+        [nameof(PricingModel.PercentageOfAmount)] = "a case of PricingModel",
+        [nameof(PricingModel.CostPlus)] = "a case of PricingModel",
+        [nameof(PriceOptions)] = "an option of an engine",
         ["Delivered"] = "a fact as billing rules see it, made of an order's delivery",
         ["Worked"] = "a fact as billing rules see it, made of a timesheet entry",
         ["MilestoneDue"] = "a fact as billing rules see it, made of a milestone",

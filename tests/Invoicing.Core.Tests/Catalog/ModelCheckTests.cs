@@ -85,8 +85,8 @@ public class ModelCheckTests
     public void A_package_holds_something_and_a_minimum_is_at_most_the_maximum()
     {
         Assert.Equal("PRICE-MODEL-MALFORMED", Found(PricingModel.Package(Eur(1m), Ones(0))));
-        Assert.Equal("PRICE-MODEL-MALFORMED", Shown(
-            By(PricingModel.Percent(Percentage.Of(1), Eur(2m), Eur(1m))).Decide(Question(1) with { Amount = Eur(1m) })));
+        Assert.Equal("PRICE-MODEL-MALFORMED", Shown(By(PricingModel.Percent(Percentage.Of(1), Eur(2m), Eur(1m)))
+            .Decide(Question(1) with { Amount = Eur(1m) })));
     }
 
     [Fact]
