@@ -28,7 +28,8 @@ public sealed partial record PaymentTerms
         foreach (var instalment in Instalments)
         {
             if (!instalment.HasDate && !HasDate) return null;
-            if (DueDates.Of(this, facts, instalment, DueDates.EarliestPart(this, instalment)) is not { } due) return null;
+            var part = DueDates.EarliestPart(this, instalment);
+            if (DueDates.Of(this, facts, instalment, part) is not { } due) return null;
             if (first is null || due < first) first = due;
         }
 

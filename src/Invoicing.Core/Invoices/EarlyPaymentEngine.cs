@@ -8,9 +8,9 @@ using NodaTime;
 namespace Invoicing.Invoices;
 
 /// <summary>
-/// Says what has to be paid of an invoice when, what may be deducted when it is paid early, and which discount a payment
-/// gets. Pure: the same invoice and dates give the same answer (docs/laws/terms.md). Immutable, safe to share between
-/// threads.
+/// Says what has to be paid of an invoice when, what may be deducted when it is paid early, and which discount a
+/// payment gets. Pure: the same invoice and dates give the same answer (docs/laws/terms.md). Immutable, safe to share
+/// between threads.
 /// </summary>
 public sealed class EarlyPaymentEngine
 {
@@ -92,7 +92,8 @@ public sealed class EarlyPaymentEngine
             ({ } offer, _) when paidOn <= offer.Until => $"paid in time, by {offer.Until:R}",
             ({ } offer, _) => $"paid {Days(offer.Until, paidOn)} after {offer.Until:R}, in the days of grace",
             (_, []) => "the terms have no early-payment discount",
-            (_, [.., var last]) => $"paid {Days(last.Until, paidOn)} after {last.Until:R}, the last day of the discount",
+            (_, [.., var last]) =>
+                $"paid {Days(last.Until, paidOn)} after {last.Until:R}, the last day of the discount",
         };
         return new Basis("early-payment", Because: because);
     }

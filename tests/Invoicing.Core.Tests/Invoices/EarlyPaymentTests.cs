@@ -198,7 +198,8 @@ public class EarlyPaymentTests
     {
         // 1,210.00 less 150.00 withheld: 2 % of 1,210.00 is 24.20, of which 4.20 are VAT.
         var income = new Tax { Scheme = "IRPF", Kind = TaxKind.Withheld, Rate = Percentage.Of(15m) };
-        var invoice = Eur.Line(1_000m, Vat.Standard(21m), income).Terms(Early(EarlyPayment.Percent(2m, 14))).Calculate();
+        var invoice = Eur.Line(1_000m, Vat.Standard(21m), income)
+            .Terms(Early(EarlyPayment.Percent(2m, 14))).Calculate();
         Assert.Equal((24.20m, 1_035.80m, 20m, 4.20m), Amounts(invoice));
     }
 
@@ -240,7 +241,7 @@ public class EarlyPaymentTests
             """
             Amount to pay early: 105.95 EUR = 108.10 EUR - 2.15 EUR (early-payment: paid in time, by 2026-12-10)
               Amount to pay: 108.10 EUR, computed
-              Early-payment discount: 2.15 EUR = 108.10 EUR - 105.95 EUR (early-payment: what is paid is rounded to cash, the discount is the rest)
+              Early-payment discount: 2.15 EUR = 108.10 EUR - 105.95 EUR (early-payment: cash rounds what is paid)
                 Amount to pay: 108.10 EUR, computed
                 Amount to pay early, rounded to cash: 105.95 EUR = 105.94 EUR = 105.9400, half-up to multiples of 0.05
                   Amount to pay early, before cash rounding: 105.94 EUR = 108.10 EUR - 2.16 EUR
@@ -271,8 +272,10 @@ public class EarlyPaymentTests
 
     public static TheoryData<PaymentTerms, string> Odd => new()
     {
-        { Early(EarlyPayment.Percent(2m, 14), EarlyPayment.Percent(3m, 7)), "TERMS-EARLY-PAYMENT-ORDER /earlyPayment/2" },
-        { Early(EarlyPayment.Percent(2m, 14), EarlyPayment.Percent(1m, 14)), "TERMS-EARLY-PAYMENT-ORDER /earlyPayment/2" },
+        { Early(EarlyPayment.Percent(2m, 14), EarlyPayment.Percent(3m, 7)),
+            "TERMS-EARLY-PAYMENT-ORDER /earlyPayment/2" },
+        { Early(EarlyPayment.Percent(2m, 14), EarlyPayment.Percent(1m, 14)),
+            "TERMS-EARLY-PAYMENT-ORDER /earlyPayment/2" },
         { Early(EarlyPayment.Percent(2m, 31)), "TERMS-EARLY-PAYMENT-LATE /earlyPayment/1" },
         { Early(EarlyPayment.Percent(2m, 14, EarlyPaymentTax.Never) with { Of = EarlyPaymentBase.Total }),
             "TERMS-EARLY-PAYMENT-BASE /earlyPayment/1" },
