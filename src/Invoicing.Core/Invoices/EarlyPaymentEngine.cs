@@ -113,6 +113,7 @@ public sealed class EarlyPaymentEngine
             Terms = date.Terms,
             Until = date.Until,
             AcceptedUntil = date.AcceptedUntil,
+            Base = amounts.InCurrency(amounts.Base.RoundToLong(0, Rounding.HalfUp)),
             Discount = amounts.InCurrency(amounts.Discount),
             Payable = amounts.InCurrency(amounts.Payable),
             Net = net,
