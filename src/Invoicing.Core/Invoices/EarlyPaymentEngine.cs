@@ -4,6 +4,7 @@ using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Terms;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Invoicing.Invoices;
 
@@ -89,14 +90,16 @@ public sealed class EarlyPaymentEngine
     {
         var because = (taken, plan.Offers) switch
         {
-            ({ } offer, _) when paidOn <= offer.Until => $"paid in time, by {offer.Until:R}",
-            ({ } offer, _) => $"paid {Days(offer.Until, paidOn)} after {offer.Until:R}, in the days of grace",
+            ({ } offer, _) when paidOn <= offer.Until => $"paid in time, by {Iso(offer.Until)}",
+            ({ } offer, _) => $"paid {Days(offer.Until, paidOn)} after {Iso(offer.Until)}, in the days of grace",
             (_, []) => "the terms have no early-payment discount",
             (_, [.., var last]) =>
-                $"paid {Days(last.Until, paidOn)} after {last.Until:R}, the last day of the discount",
+                $"paid {Days(last.Until, paidOn)} after {Iso(last.Until)}, the last day of the discount",
         };
         return new Basis("early-payment", Because: because);
     }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static string Days(LocalDate from, LocalDate to)
     {

@@ -74,11 +74,14 @@ public class PaymentWordingTests
     }
 
     [Theory]
-    [InlineData("2.25", "#SKONTO#TAGE=10#PROZENT=2.25#BASISBETRAG=1550.90#\n")]
-    [InlineData("2.255", null)]
+    [InlineData("2.25 %", "#SKONTO#TAGE=10#PROZENT=2.25#BASISBETRAG=1550.90#\n")]
+    [InlineData("2.255 %", null)]
     public void XRechnung_states_a_base_that_is_not_what_is_due(string percent, string? lines)
     {
-        var early = EarlyPayment.Percent(decimal.Parse(percent, null), 10, EarlyPaymentTax.Never);
+        var early = new EarlyPayment
+        {
+            Discount = Percentage.Parse(percent, null), Days = 10, Tax = EarlyPaymentTax.Never,
+        };
         var invoice = Samples.WithSkonto();
         var draft = invoice.Draft with { Terms = PaymentTerms.NetDays(30) with { EarlyPayment = [early] } };
         invoice = InvoiceCalculator.Calculate(draft).Value;
