@@ -83,8 +83,12 @@ public static class TermsGenerators
         var instalments = ImmutableArray.CreateBuilder<Instalment>();
         int[] ends = parts == 0 ? [.. cuts, 10_000] : cuts;
         for (var i = 0; i < ends.Length; i++)
-            instalments.Add(Instalment.Percent((ends[i] - (i == 0 ? 0 : ends[i - 1])) / 100m, i % 3 == 0 ? null : days + i));
-        if (parts > 0) instalments.Add(Instalment.EqualParts(parts, every, days) with { EveryMonths = parts > 1 ? every : 0 });
+        {
+            var percent = (ends[i] - (i == 0 ? 0 : ends[i - 1])) / 100m;
+            instalments.Add(Instalment.Percent(percent, i % 3 == 0 ? null : days + i));
+        }
+
+        if (parts > 0) instalments.Add(Instalment.EqualParts(parts, every, days));
         return instalments.ToImmutable();
     }
 }

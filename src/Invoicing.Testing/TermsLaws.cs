@@ -59,8 +59,10 @@ public static class TermsLaws
         var schedule = engine.Schedule(given.Terms, given.Facts, given.Due, given.Rounding).Value;
         return IsNotBeforeInvoice(given, schedule) && schedule.Payments.All(payment =>
             !IsClosed(calendar, payment.Due)
-            && engine.DueDate(PaymentTerms.On(payment.Due) with { BusinessDays = given.Terms.BusinessDays }, given.Facts)
-                .Value == payment.Due);
+            && Moved(payment.Due) == payment.Due);
+
+        LocalDate Moved(LocalDate day) => engine.DueDate(
+            PaymentTerms.On(day) with { BusinessDays = given.Terms.BusinessDays }, given.Facts).Value;
     }
 
     private static bool IsClosed(IHolidayCalendar calendar, LocalDate day) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Invoicing.Serialization;
 using Invoicing.Terms;
 using NodaTime.Text;
 
@@ -21,7 +22,7 @@ public sealed class DueKind : IVectorKind
         var facts = parts.Read<DueFacts>("facts");
         var rounding = parts.ReadOptional<RoundingPolicy>("rounding");
         var calendars = given.TryGetProperty("calendars", out var listed)
-            ? [.. listed.EnumerateArray().Select(each => Serialization.InvoicingJson.Read<HolidayCalendar>(each.GetRawText()).Value)]
+            ? [.. listed.EnumerateArray().Select(CalendarOf)]
             : ImmutableArray<HolidayCalendar>.Empty;
         if (parts.Findings.HasErrors) return new JsonObject { ["findings"] = GivenParts.Shown(parts.Findings) };
         var engine = calendars.Aggregate(TermsEngine.Standard, (all, calendar) => all.With(calendar));
@@ -35,6 +36,9 @@ public sealed class DueKind : IVectorKind
             return new JsonObject { ["refusal"] = refusal.GetType().Name };
         }
     }
+
+    private static HolidayCalendar CalendarOf(JsonElement calendar) =>
+        InvoicingJson.Read<HolidayCalendar>(calendar.GetRawText()).Value;
 
     private static JsonObject Shown(Findings.Outcome<PaymentSchedule> outcome)
     {

@@ -28,6 +28,9 @@ public sealed record EarlyPaymentOffer
     /// <summary>The last day on which a payment is still taken as in time: with the grace.</summary>
     public required LocalDate AcceptedUntil { get; init; }
 
+    /// <summary>What the percentage is taken of, rounded half-up to the minor unit to be shown.</summary>
+    public required Money Base { get; init; }
+
     /// <summary>What may be deducted.</summary>
     public required Money Discount { get; init; }
 

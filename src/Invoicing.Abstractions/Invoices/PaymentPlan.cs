@@ -3,7 +3,8 @@ using Invoicing.Terms;
 
 namespace Invoicing.Invoices;
 
-/// <summary>What has to be paid of an invoice when, and what may be deducted when it is paid early. Immutable.</summary>
+/// <summary>What has to be paid of an invoice when, and what may be deducted when it is paid early.
+/// Immutable.</summary>
 public sealed record PaymentPlan
 {
     private readonly Sequence<EarlyPaymentOffer> _offers;

@@ -16,12 +16,9 @@ internal static class DueDates
     public static LocalDate? Counted(PaymentTerms terms, DueFacts facts, Instalment? instalment, int part)
     {
         if (StatedBy(terms, instalment) is { } stated)
-            return instalment is null
-                ? stated
-                : stated.PlusMonths(part * instalment.EveryMonths).PlusDays(part * instalment.EveryDays);
+            return Later(stated, LaterOf(instalment, part));
         if (facts.DateOf(terms.Baseline) is not { } baseline) return null;
-        var (months, days) = CountOf(terms, instalment, part);
-        return Counted(terms, baseline, months, days);
+        return Counted(terms, baseline, CountOf(terms, instalment), LaterOf(instalment, part));
     }
 
     /// <summary>The date that is stated outright for an instalment, or for all at once; null where one is
@@ -38,30 +35,35 @@ internal static class DueDates
         return LocalDate.Max(from.PlusDays(early.Days), facts.Issued);
     }
 
-    /// <summary>The equal part of an instalment that is due first: counted back, it is the last.</summary>
-    public static int EarliestPart(PaymentTerms terms, Instalment instalment) =>
-        terms.InAdvance && StatedBy(terms, instalment) is null ? instalment.PartCount - 1 : 0;
+    /// <summary>Months and days that are counted for an instalment, or for all at once.</summary>
+    public static (int Months, int Days) CountOf(PaymentTerms terms, Instalment? instalment) =>
+        instalment is null or { Days: null, Months: null }
+            ? (terms.Months, terms.Days ?? 0)
+            : (instalment.Months ?? 0, instalment.Days ?? 0);
 
-    /// <summary>Months and days that are counted for an instalment or one of its parts.</summary>
-    public static (int Months, int Days) CountOf(PaymentTerms terms, Instalment? instalment, int part)
-    {
-        if (instalment is null) return (terms.Months, terms.Days ?? 0);
-        var own = instalment.Days is not null || instalment.Months is not null;
-        var months = own ? instalment.Months ?? 0 : terms.Months;
-        var days = own ? instalment.Days ?? 0 : terms.Days ?? 0;
-        return (months + (part * instalment.EveryMonths), days + (part * instalment.EveryDays));
-    }
+    /// <summary>Months and days from the first equal part of an instalment to another.</summary>
+    public static (int Months, int Days) LaterOf(Instalment? instalment, int part) =>
+        instalment is null ? (0, 0) : (part * instalment.EveryMonths, part * instalment.EveryDays);
 
-    /// <summary>A date moved by all steps of terms but the business-day rule.</summary>
-    public static LocalDate Counted(PaymentTerms terms, LocalDate baseline, int months, int days)
+    // Where days are counted from the end of a month, the next part counts from the end of a later one.
+    private static LocalDate Counted(
+        PaymentTerms terms, LocalDate baseline, (int Months, int Days) count, (int Months, int Days) later)
     {
-        if (terms.InAdvance) return baseline.PlusMonths(-months).PlusDays(-days);
-        var date = baseline.PlusMonths(months);
-        if (terms.MonthEnd == MonthEnd.BeforeDays) date = EndOfMonth(date);
-        date = date.PlusDays(days);
+        if (terms.InAdvance) return Later(baseline.PlusMonths(-count.Months).PlusDays(-count.Days), later);
+        var date = baseline.PlusMonths(count.Months);
+        if (terms.MonthEnd == MonthEnd.BeforeDays)
+        {
+            date = EndOfMonth(date.PlusMonths(later.Months));
+            later.Months = 0;
+        }
+
+        date = Later(date.PlusDays(count.Days), later);
         if (terms.MonthEnd == MonthEnd.AfterDays) date = EndOfMonth(date);
         return terms.FixedDays.IsEmpty ? date : NextOf(date, terms.FixedDays);
     }
+
+    private static LocalDate Later(LocalDate date, (int Months, int Days) later) =>
+        date.PlusMonths(later.Months).PlusDays(later.Days);
 
     /// <summary>The last day of a date's month.</summary>
     public static LocalDate EndOfMonth(LocalDate date) => date.With(DateAdjusters.EndOfMonth);

@@ -29,8 +29,8 @@ public enum EarlyPaymentBase
     Net,
 }
 
-/// <summary>An early-payment discount ("Skonto"): what may be deducted by who pays up to and including a date. A payment
-/// term, not an allowance. Immutable.</summary>
+/// <summary>An early-payment discount ("Skonto"): what may be deducted by who pays up to and including a date. A
+/// payment term, not an allowance. Immutable.</summary>
 public sealed record EarlyPayment
 {
     private readonly Percentage _percent;

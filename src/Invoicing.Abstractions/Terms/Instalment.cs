@@ -5,7 +5,7 @@ namespace Invoicing.Terms;
 /// <summary>
 /// A part of what is due, with a date of its own. It is a percentage of what is due, an amount, or, where neither is
 /// stated, the rest, at once or in equal parts. Its days and months stand in place of the terms' own; the terms' month
-/// end, fixed days and business days hold for it too. Immutable.
+/// end, fixed days and business days hold for it too. The equal parts follow the date of the first. Immutable.
 /// </summary>
 public sealed record Instalment
 {

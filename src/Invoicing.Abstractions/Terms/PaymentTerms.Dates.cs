@@ -28,10 +28,22 @@ public sealed partial record PaymentTerms
         foreach (var instalment in Instalments)
         {
             if (!instalment.HasDate && !HasDate) return null;
-            if (DueDates.Of(this, facts, instalment, DueDates.EarliestPart(this, instalment)) is not { } due) return null;
+            if (DueDates.Of(this, facts, instalment) is not { } due) return null;
             if (first is null || due < first) first = due;
         }
 
         return first;
+    }
+
+    /// <summary>The last day of an early-payment discount by the dates known, that day included; null where a date is
+    /// missing or a calendar is needed.</summary>
+    /// <param name="early">The discount, of these terms.</param>
+    /// <param name="facts">The dates.</param>
+    /// <exception cref="OverflowException">It lies after the year 9999.</exception>
+    public LocalDate? EarlyPaymentUntil(EarlyPayment early, DueFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(early);
+        ArgumentNullException.ThrowIfNull(facts);
+        return BusinessDays == BusinessDayRule.None ? DueDates.Of(this, facts, early) : null;
     }
 }

@@ -5,7 +5,8 @@ using Invoicing.Terms;
 
 namespace Invoicing.Invoices;
 
-/// <summary>What of an invoice an early-payment discount counts, by treatment, in the order of the tax groups.</summary>
+/// <summary>What of an invoice an early-payment discount counts, by treatment, in the order of the tax
+/// groups.</summary>
 internal sealed class DiscountableAmounts
 {
     private const string Freight = "FC";

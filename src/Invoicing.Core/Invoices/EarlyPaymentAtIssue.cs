@@ -8,9 +8,9 @@ using Invoicing.Terms;
 namespace Invoicing.Invoices;
 
 /// <summary>
-/// Puts an early-payment discount whose tax is that of the discounted amount for good on a draft (Directive 2006/112/EC,
-/// article 79(a); Belgium): in each taxed treatment an allowance, which lowers base and tax, and one charge in category
-/// E that is equal to them all, so that what is due is the net with the lower tax. Pure.
+/// Puts an early-payment discount whose tax is that of the discounted amount for good on a draft (Directive
+/// 2006/112/EC, article 79(a); Belgium): in each taxed treatment an allowance, which lowers base and tax, and one
+/// charge in category E that is equal to them all, so that what is due is the net with the lower tax. Pure.
 /// </summary>
 public static class EarlyPaymentAtIssue
 {

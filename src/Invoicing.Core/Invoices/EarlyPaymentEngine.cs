@@ -4,13 +4,14 @@ using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Terms;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Invoicing.Invoices;
 
 /// <summary>
-/// Says what has to be paid of an invoice when, what may be deducted when it is paid early, and which discount a payment
-/// gets. Pure: the same invoice and dates give the same answer (docs/laws/terms.md). Immutable, safe to share between
-/// threads.
+/// Says what has to be paid of an invoice when, what may be deducted when it is paid early, and which discount a
+/// payment gets. Pure: the same invoice and dates give the same answer (docs/laws/terms.md). Immutable, safe to share
+/// between threads.
 /// </summary>
 public sealed class EarlyPaymentEngine
 {
@@ -89,13 +90,16 @@ public sealed class EarlyPaymentEngine
     {
         var because = (taken, plan.Offers) switch
         {
-            ({ } offer, _) when paidOn <= offer.Until => $"paid in time, by {offer.Until:R}",
-            ({ } offer, _) => $"paid {Days(offer.Until, paidOn)} after {offer.Until:R}, in the days of grace",
+            ({ } offer, _) when paidOn <= offer.Until => $"paid in time, by {Iso(offer.Until)}",
+            ({ } offer, _) => $"paid {Days(offer.Until, paidOn)} after {Iso(offer.Until)}, in the days of grace",
             (_, []) => "the terms have no early-payment discount",
-            (_, [.., var last]) => $"paid {Days(last.Until, paidOn)} after {last.Until:R}, the last day of the discount",
+            (_, [.., var last]) =>
+                $"paid {Days(last.Until, paidOn)} after {Iso(last.Until)}, the last day of the discount",
         };
         return new Basis("early-payment", Because: because);
     }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private static string Days(LocalDate from, LocalDate to)
     {
@@ -112,6 +116,7 @@ public sealed class EarlyPaymentEngine
             Terms = date.Terms,
             Until = date.Until,
             AcceptedUntil = date.AcceptedUntil,
+            Base = amounts.InCurrency(amounts.Base.RoundToLong(0, Rounding.HalfUp)),
             Discount = amounts.InCurrency(amounts.Discount),
             Payable = amounts.InCurrency(amounts.Payable),
             Net = net,

@@ -62,7 +62,7 @@ internal sealed class EarlyPaymentExplainer
         };
         return Node(Term.EarlyPaymentDiscount, Formula.Difference, amounts.Discount,
             [ToPay(), rounded with { IsSubtracted = true }]) with
-        { Basis = new Basis("early-payment", Because: "what is paid is rounded to cash, the discount is the rest") };
+        { Basis = new Basis("early-payment", Because: "cash rounds what is paid") };
     }
 
     private Explanation Base(EarlyPaymentAmounts amounts)

@@ -30,18 +30,21 @@ internal sealed class DateExplainer(PaymentTerms terms, DueFacts facts, IHoliday
     private static Explanation Stated(LocalDate date, Instalment? instalment, int part)
     {
         var reached = Leaf(Term.DateReached, date) with { Subject = "stated" };
-        if (instalment is null) return reached;
-        reached = AddMonths(reached, part * instalment.EveryMonths);
-        return AddDays(reached, part * instalment.EveryDays);
+        var (months, days) = DueDates.LaterOf(instalment, part);
+        return AddDays(AddMonths(reached, months), days);
     }
 
     private Explanation Counted(Instalment? instalment, int part)
     {
-        var (months, days) = DueDates.CountOf(terms, instalment, part);
+        var (months, days) = DueDates.CountOf(terms, instalment);
+        var (laterMonths, laterDays) = DueDates.LaterOf(instalment, part);
         var sign = terms.InAdvance ? -1 : 1;
+        var isFromMonthEnd = terms.MonthEnd == MonthEnd.BeforeDays;
         var reached = AddMonths(Baseline(), sign * months);
-        if (terms.MonthEnd == MonthEnd.BeforeDays) reached = ToMonthEnd(reached);
+        if (isFromMonthEnd) reached = ToMonthEnd(AddMonths(reached, laterMonths));
         reached = AddDays(reached, sign * days);
+        if (!isFromMonthEnd) reached = AddMonths(reached, laterMonths);
+        reached = AddDays(reached, laterDays);
         if (terms.MonthEnd == MonthEnd.AfterDays) reached = ToMonthEnd(reached);
         return terms.FixedDays.IsEmpty
             ? reached

@@ -16,7 +16,7 @@ internal sealed class ScheduleRun(
         LocalDate? first = null;
         foreach (var instalment in terms.Instalments)
         {
-            if (Due(instalment, DueDates.EarliestPart(terms, instalment)) is not { } due) return null;
+            if (Due(instalment, 0) is not { } due) return null;
             if (first is null || due.Date < first) first = due.Date;
         }
 

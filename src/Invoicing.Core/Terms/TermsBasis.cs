@@ -24,7 +24,7 @@ internal static class TermsBasis
         new(RuleId, Because: "the term was over before the invoice date; no date lies before it");
 
     public static Basis NoBusinessDay(BusinessDayRule rule, string calendar) => new(
-        RuleId, Version: calendar, Because: $"{Words(rule)}, the date counted being none");
+        RuleId, Version: calendar, Because: Words(rule));
 
     public static Basis Of(PaymentTerms terms, bool isStated) => isStated
         ? Stated

@@ -10,7 +10,8 @@ internal static class TermsCheck
     public static void CheckDates(PaymentTerms terms, FindingSink findings)
     {
         var isCounted = terms.Days is not null || terms.Months > 0;
-        if (terms.Date is not null && (isCounted || terms.InAdvance)) Contradict("date", isCounted ? "days" : "inAdvance");
+        if (terms.Date is not null && isCounted) Contradict("date", "days");
+        else if (terms.Date is not null && terms.InAdvance) Contradict("date", "inAdvance");
         if (terms.Date is not null && IsMoved(terms)) Contradict("date", Moving(terms));
         if (terms.InAdvance && IsMoved(terms)) Contradict("inAdvance", Moving(terms));
         if (!terms.HasDate && (terms.Instalments.IsEmpty || terms.Instalments.Any(each => !each.HasDate)))

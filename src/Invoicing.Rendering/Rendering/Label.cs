@@ -208,6 +208,18 @@ public enum Label
     /// <summary>Payable until {0}.</summary>
     PayableUntil,
 
+    /// <summary>The instalment {0} is payable until {1}.</summary>
+    InstalmentUntil,
+
+    /// <summary>The first of several instalments is payable until {0}.</summary>
+    FirstInstalmentUntil,
+
+    /// <summary>Who pays until {0} pays {1}, which is {2} or {3} less.</summary>
+    EarlyPaymentAmount,
+
+    /// <summary>Who pays until {0} may deduct {1}.</summary>
+    EarlyPaymentPercentage,
+
     /// <summary>The amount {0} of a credit note is set off or paid back.</summary>
     CreditWording,
 

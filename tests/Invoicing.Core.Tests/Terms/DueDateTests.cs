@@ -7,6 +7,8 @@ namespace Invoicing.Core.Tests.Terms;
 
 public class DueDateTests
 {
+    static readonly PaymentTerms Decades = PaymentTerms.DaysThenNextOf(0, 10, 20, 31);
+
     public static TheoryData<string, PaymentTerms, LocalDate, LocalDate> Dates => new()
     {
         { "net", PaymentTerms.NetDays(30), new(2026, 11, 30), new(2026, 12, 30) },
@@ -19,9 +21,9 @@ public class DueDateTests
         { "end of month plus 30 from January", PaymentTerms.EndOfMonth(30), new(2026, 1, 15), new(2026, 3, 2) },
         { "30 days, then end of month", PaymentTerms.DaysThenEndOfMonth(30), new(2026, 1, 15), new(2026, 2, 28) },
         { "30 days reach an end of month", PaymentTerms.DaysThenEndOfMonth(30), new(2026, 12, 1), new(2026, 12, 31) },
-        { "next of 10, 20, 31: the next", PaymentTerms.DaysThenNextOf(0, 10, 20, 31), new(2026, 11, 11), new(2026, 11, 20) },
-        { "next of: such a day stays", PaymentTerms.DaysThenNextOf(0, 10, 20, 31), new(2026, 11, 20), new(2026, 11, 20) },
-        { "next of: 31 is the last of November", PaymentTerms.DaysThenNextOf(0, 10, 20, 31), new(2026, 11, 21), new(2026, 11, 30) },
+        { "next of 10, 20, 31: the next", Decades, new(2026, 11, 11), new(2026, 11, 20) },
+        { "next of: such a day stays", Decades, new(2026, 11, 20), new(2026, 11, 20) },
+        { "next of: 31 is the last of November", Decades, new(2026, 11, 21), new(2026, 11, 30) },
         { "next of: the clamped day stays", PaymentTerms.DaysThenNextOf(30, 31), new(2026, 1, 29), new(2026, 2, 28) },
         { "next of: into the next month", PaymentTerms.DaysThenNextOf(30, 10, 20), new(2026, 1, 25), new(2026, 3, 10) },
         { "next of: in any order", PaymentTerms.DaysThenNextOf(0, 25, 5), new(2026, 12, 26), new(2027, 1, 5) },
@@ -75,7 +77,8 @@ public class DueDateTests
         var facts = new DueFacts(new(2026, 11, 30));
         Assert.Null(terms.DueDate(facts));
         var finding = Assert.Single(TermsEngine.Standard.DueDate(terms, facts).Findings);
-        Assert.Equal((TermsFindings.BaselineMissing, "/baseline", name), (finding.Code, finding.Path, $"{finding["baseline"]}"));
+        Assert.Equal((TermsFindings.BaselineMissing, "/baseline", name),
+            (finding.Code, finding.Path, $"{finding["baseline"]}"));
         Assert.Equal(finding, Assert.Single(TermsEngine.Standard.Schedule(terms, facts, Eur(1m)).Findings));
     }
 

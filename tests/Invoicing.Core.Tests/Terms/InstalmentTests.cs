@@ -54,8 +54,10 @@ public class InstalmentTests
     public void Equal_parts_are_a_unit_apart_at_most_and_a_month_apart()
     {
         var schedule = Schedule(
-            PaymentTerms.Immediately with { Instalments = [Instalment.EqualParts(3)] } with { Baseline = DueBaseline.EndOfMonth },
-            100m);
+            PaymentTerms.Immediately with
+            {
+                Instalments = [Instalment.EqualParts(3)], Baseline = DueBaseline.EndOfMonth,
+            }, 100m);
         Assert.Equal([33.34m, 33.33m, 33.33m], schedule.Payments.Select(payment => payment.Amount.Amount));
         Assert.Equal([new(2026, 11, 30), new(2026, 12, 30), new(2027, 1, 30)],
             schedule.Payments.Select(payment => payment.Due));
@@ -117,7 +119,8 @@ public class InstalmentTests
     {
         var cash = RoundingPolicy.Default with { Cash = new CashRounding(5) };
         Assert.Equal([33.35m, 33.35m, 33.35m],
-            Amounts(In(Instalment.Percent(33.33m), Instalment.Percent(33.33m), Instalment.Percent(33.34m)), 100.05m, cash));
+            Amounts(In(Instalment.Percent(33.33m), Instalment.Percent(33.33m), Instalment.Percent(33.34m)),
+                100.05m, cash));
         Assert.Equal([33.40m, 33.35m, 33.35m], Amounts(In(Instalment.EqualParts(3)), 100.10m, cash));
         Assert.Equal([33.40m, 33.35m, 33.36m], Amounts(In(Instalment.EqualParts(3)), 100.11m, cash));
     }
@@ -147,7 +150,8 @@ public class InstalmentTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void Instalments_that_do_not_make_up_what_is_due_are_findings(PaymentTerms terms, decimal due, string found) =>
+    public void Instalments_that_do_not_make_up_what_is_due_are_findings(
+        PaymentTerms terms, decimal due, string found) =>
         Assert.Equal(found, Refused(terms, due));
 
     [Fact]

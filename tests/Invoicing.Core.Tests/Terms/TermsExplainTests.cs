@@ -18,7 +18,7 @@ public class TermsExplainTests
         Assert.Equal(
             """
             Instalment, all at once: 119.00 EUR, stated
-            Payment due date (BT-9): 2027-01-11 = 2027-01-10 + 1 (payment-terms: the next business day, the date counted being none [BANK])
+            Payment due date (BT-9): 2027-01-11 = 2027-01-10 + 1 (payment-terms: the next business day [BANK])
               Date reached: 2027-01-10 = 2026-12-30 + 11 (payment-terms: the next of the fixed days 10, 20)
                 Date reached: 2026-12-30 = 2026-11-30 + 30
                   Baseline date, invoice date: 2026-11-30, stated

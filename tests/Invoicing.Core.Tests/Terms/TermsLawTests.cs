@@ -54,7 +54,8 @@ public class TermsLawTests
         Assert.ThrowsAny<Exception>(() => TermsLaws.Check(new Fickle()));
 
     [Fact]
-    public void Every_explained_amount_and_date_follows_from_its_operands() => Law.Holds(TermsGenerators.Cases(), given =>
+    public void Every_explained_amount_and_date_follows_from_its_operands() =>
+        Law.Holds(TermsGenerators.Cases(), given =>
     {
         var schedule = Schedule(given);
         var explained = TermsEngine.Standard.Explain(given.Terms, given.Facts, given.Due, given.Rounding);

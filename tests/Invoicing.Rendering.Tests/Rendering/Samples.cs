@@ -88,6 +88,23 @@ static class Samples
         [Group(Standard, 1430.90m, 271.87m), Group(Reduced, 120m, 8.40m)],
         Totals(lines: 1545m, charges: 5.90m, withoutTax: 1550.90m, tax: 280.27m, paid: 500m));
 
+    /// <summary>
+    /// The German invoice, of which nothing was paid before: 1831.17 with tax. 3 % or 2 % of it: 54.94 and 36.62.
+    /// </summary>
+    public static Invoice WithSkonto() => Calculated(PaymentTerms.NetDays(30) with
+    {
+        EarlyPayment = [EarlyPayment.Percent(3m, 7), EarlyPayment.Percent(2m, 14)],
+    });
+
+    /// <summary>The same in instalments: 30 % are 549.35, the rest of 1281.82 in two parts of 640.91.</summary>
+    public static Invoice InInstalments() => Calculated(PaymentTerms.NetDays(30) with
+    {
+        Instalments = [Instalment.Percent(30m, 0), Instalment.EqualParts(2)],
+    });
+
+    static Invoice Calculated(PaymentTerms terms) => InvoiceCalculator.Calculate(
+        German().Draft with { Terms = terms, Prepayments = [] }).Value;
+
     /// <summary>A credit of 400.00 to a buyer who owes the tax.</summary>
     public static Invoice CreditNote() => Invoice(
         InvoiceDraft.In(Currency.EUR, Seller, FrenchBuyer, new LocalDate(2026, 12, 3))

@@ -22,6 +22,18 @@ public static class HtmlRenderer
         return PageHtml.Of(InvoicePage.Of(invoice, language ?? DocumentLanguage.Of(invoice.Buyer.Language)));
     }
 
+    /// <summary>An invoice with what has to be paid when: instalments and early-payment discounts in
+    /// amounts.</summary>
+    /// <param name="invoice">The document.</param>
+    /// <param name="plan">Its payment plan, which the engine of early payment gives.</param>
+    /// <param name="language">The language; null for the buyer's, else English.</param>
+    public static string Render(Invoice invoice, PaymentPlan plan, DocumentLanguage? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(invoice);
+        ArgumentNullException.ThrowIfNull(plan);
+        return PageHtml.Of(InvoicePage.Of(invoice, language ?? DocumentLanguage.Of(invoice.Buyer.Language), plan));
+    }
+
     /// <summary>A statement of account.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="seller">Whose books it is from.</param>

@@ -6,16 +6,16 @@ namespace Invoicing.Rendering.Pages;
 /// <summary>An invoice, credit note or debit note as a page.</summary>
 internal static class InvoicePage
 {
-    public static Page Of(Invoice invoice, DocumentLanguage language) => new(
+    public static Page Of(Invoice invoice, DocumentLanguage language, PaymentPlan? plan = null) => new(
         language.Tag,
         $"{language[TitleOf(invoice.Type)]} {invoice.Number ?? $"({language[Label.Draft]})"}",
         Blocks(invoice.Draft, language),
-        Facts(invoice, language),
+        Facts(invoice, language, plan),
         [
             InvoiceLineTable.Of(invoice, language),
             new SumsPart(InvoiceSums.Of(invoice, language)),
             InvoiceTaxTable.Of(invoice, language),
-            .. InvoiceTexts.Of(invoice, language),
+            .. InvoiceTexts.Of(invoice, language, plan),
         ]);
 
     internal static Label TitleOf(DocumentType type) => type.Code switch
@@ -45,7 +45,7 @@ internal static class InvoicePage
         return blocks;
     }
 
-    private static List<Fact> Facts(Invoice invoice, DocumentLanguage language)
+    private static List<Fact> Facts(Invoice invoice, DocumentLanguage language, PaymentPlan? plan)
     {
         var draft = invoice.Draft;
         var facts = new List<Fact>();
@@ -55,7 +55,7 @@ internal static class InvoicePage
         Add(Label.ServicePeriod, draft.Delivery?.Period is { } period ? language.Text(period) : null);
         Add(Label.TaxPointDate, draft.TaxPointDate is { } taxPoint ? language.Text(taxPoint) : null);
         if (invoice.Type.Effect == DocumentEffect.Debit)
-            Add(Label.DueDate, invoice.DueDate is { } due ? language.Text(due) : null);
+            Add(Label.DueDate, (plan?.Schedule.FirstDue ?? invoice.DueDate) is { } due ? language.Text(due) : null);
         Add(Label.BuyerReference, draft.BuyerReference);
         Add(Label.OrderReference, draft.OrderReference);
         Add(Label.ContractReference, draft.ContractReference);

@@ -7,23 +7,26 @@ namespace Invoicing.Rendering.Pages;
 /// <summary>How to pay, and the notes.</summary>
 internal static class InvoiceTexts
 {
-    public static IEnumerable<Part> Of(Invoice invoice, DocumentLanguage language)
+    public static IEnumerable<Part> Of(Invoice invoice, DocumentLanguage language, PaymentPlan? plan)
     {
         var payment = invoice.Type.Effect == DocumentEffect.Credit
             ? new TextPart(language[Label.Payment], [],
                 [language.Text(Label.CreditWording, language.Text(invoice.Totals.AmountToPay))])
-            : new TextPart(language[Label.Payment], Accounts(invoice.Draft, language), Terms(invoice, language));
+            : new TextPart(language[Label.Payment], Accounts(invoice.Draft, language),
+                Terms(invoice, language, plan));
         if (payment.Facts.Count + payment.Paragraphs.Count > 0) yield return payment;
         if (!invoice.Draft.Notes.IsEmpty)
             yield return new TextPart(language[Label.Notes], [], [.. invoice.Draft.Notes.Select(note => note.Text)]);
     }
 
-    private static List<string> Terms(Invoice invoice, DocumentLanguage language)
+    private static List<string> Terms(Invoice invoice, DocumentLanguage language, PaymentPlan? plan)
     {
         var paragraphs = new List<string>();
         if (invoice.Draft.Terms?.Text is { Length: > 0 } terms) paragraphs.Add(terms);
-        else if (invoice.DueDate is { } due && invoice.Totals.AmountToPay.IsPositive)
-            paragraphs.Add(language.Text(Label.PayableUntil, language.Text(due)));
+        else if (invoice.Totals.AmountToPay.IsPositive)
+            paragraphs.AddRange(plan is null
+                ? PaymentWording.Sentences(invoice.Draft, language)
+                : PaymentWording.Sentences(plan, language));
         foreach (var means in invoice.Draft.PaymentMeans)
         {
             if (means.DirectDebit is { } debit)

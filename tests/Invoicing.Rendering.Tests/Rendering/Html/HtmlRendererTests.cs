@@ -1,4 +1,5 @@
 using System.Xml;
+using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Rendering.Html;
 
@@ -22,6 +23,10 @@ public class HtmlRendererTests
     [Fact]
     public void An_ageing_report_is_written_as_approved() =>
         Golden.Compare("ageing.de.html", HtmlRenderer.Render(Samples.Ageing(), DocumentLanguage.German));
+
+    [Fact]
+    public void An_invoice_with_Skonto_is_written_as_approved() => Golden.Compare("skonto.de.html", HtmlRenderer.Render(
+        Samples.WithSkonto(), EarlyPaymentEngine.Standard.Plan(Samples.WithSkonto()).Value));
 
     [Fact]
     public void What_comes_from_data_is_escaped()

@@ -25,6 +25,17 @@ public class TextRendererTests
         Golden.Compare("ageing.de.txt", TextRenderer.Render(Samples.Ageing(), DocumentLanguage.German));
 
     [Fact]
+    public void An_invoice_with_Skonto_is_written_as_approved() =>
+        Golden.Compare("skonto.de.txt", TextRenderer.Render(Samples.WithSkonto(), PlanOf(Samples.WithSkonto())));
+
+    [Fact]
+    public void An_invoice_in_instalments_is_written_as_approved() => Golden.Compare("instalments.en.txt",
+        TextRenderer.Render(
+            Samples.InInstalments(), PlanOf(Samples.InInstalments()), DocumentLanguage.English));
+
+    static PaymentPlan PlanOf(Invoice invoice) => EarlyPaymentEngine.Standard.Plan(invoice).Value;
+
+    [Fact]
     public void Tax_that_the_buyer_withholds_lowers_what_is_to_pay_and_not_what_is_due()
     {
         var text = TextRenderer.Render(Samples.Withheld(), DocumentLanguage.English);
