@@ -17,5 +17,5 @@ public interface IVectorKind
 public static class VectorKinds
 {
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<IVectorKind> All { get; } = [new CalculateKind()];
+    public static IReadOnlyList<IVectorKind> All { get; } = [new CalculateKind(), new DiscountKind()];
 }
