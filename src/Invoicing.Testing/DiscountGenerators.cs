@@ -105,7 +105,8 @@ public static class DiscountGenerators
         for (var i = 0; i < facts.Lines.Length; i++)
         {
             var line = facts.Lines[i];
-            if (line.Net is not null) yield return facts with { Lines = facts.Lines.SetItem(i, line with { Net = null }) };
+            if (line.Net is not null)
+                yield return facts with { Lines = facts.Lines.SetItem(i, line with { Net = null }) };
             if (line.Floor is not null)
                 yield return facts with { Lines = facts.Lines.SetItem(i, line with { Floor = null }) };
         }

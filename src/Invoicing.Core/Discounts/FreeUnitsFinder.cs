@@ -49,7 +49,8 @@ internal static class FreeUnitsFinder
         }
     }
 
-    private static BigInteger WholeUnits(Quantity quantity) => Exact.From(quantity.Abs().Number).Round(0, Rounding.Down);
+    private static BigInteger WholeUnits(Quantity quantity) =>
+        Exact.From(quantity.Abs().Number).Round(0, Rounding.Down);
 
     private static int CheaperFirst(DiscountLine left, DiscountLine right)
     {

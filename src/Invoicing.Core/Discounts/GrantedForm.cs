@@ -2,7 +2,8 @@ using Invoicing.Explanations;
 
 namespace Invoicing.Discounts;
 
-/// <summary>How a line states what is granted, so that the calculation of the document comes to the same amount.</summary>
+/// <summary>How a line states what is granted, so that the calculation of the document comes to the same
+/// amount.</summary>
 internal static class GrantedForm
 {
     private static readonly Percentage All = Percentage.Of(100m);

@@ -9,7 +9,10 @@ internal static class RebateExplanation
     public static Explanation Of(RebateReport report)
     {
         var agreement = report.Agreement;
-        var settled = Node(Term.RebateToSettle, report.Settled) with { Subject = "settled before", IsSubtracted = true };
+        var settled = Node(Term.RebateToSettle, report.Settled) with
+        {
+            Subject = "settled before", IsSubtracted = true,
+        };
         var result = Node(Term.RebateToSettle, report.ToSettle) with { Subject = agreement.Id };
         return report.Rebate < report.Settled
             ? result with
