@@ -12,6 +12,7 @@ internal static class GrantedForm
     public static Adjustment Everything(Adjustment made) =>
         Without(made) with { Percent = All, Of = PercentBase.Running };
 
+    /// <summary>The allowance or charge on a line.</summary>
     /// <param name="asked">What was asked.</param>
     /// <param name="units">What is granted of it, in minor units.</param>
     /// <param name="rule">The rule.</param>
@@ -24,7 +25,7 @@ internal static class GrantedForm
     {
         var made = asked.Template ?? rule.Make(basis);
         if (units != asked.Units || asked.Form == AskedForm.Amount)
-            return Without(made) with { Amount = state.Rounding.Money(units) };
+            return (asked.Template is null ? made : Without(made)) with { Amount = state.Rounding.Money(units) };
         if (asked.Form == AskedForm.PerUnit)
             return asked.Template ?? made with { PerUnit = asked.Price };
         if (asked.Template is { Base: not null } or { Of: PercentBase.Running }) return made;
