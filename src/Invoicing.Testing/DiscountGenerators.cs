@@ -29,7 +29,8 @@ public static class DiscountGenerators
     private static readonly Gen<DiscountOffer> Benefits = Gen.OneOf(
         from percent in Percents select new DiscountOffer { Id = "", Percent = percent },
         from cents in Gen.Choose(0, 5000) select new DiscountOffer { Id = "", Amount = Eur(cents) },
-        from cents in Gen.Choose(0, 300) select new DiscountOffer
+        from cents in Gen.Choose(0, 300)
+        select new DiscountOffer
         {
             Id = "", PerUnit = UnitPrice.Of(cents / 100m, Currency.EUR),
         },

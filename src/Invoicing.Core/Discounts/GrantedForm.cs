@@ -41,6 +41,11 @@ internal static class GrantedForm
     /// <summary>An allowance or charge without its amount.</summary>
     public static Adjustment Without(Adjustment made) => made with
     {
-        Amount = null, Percent = null, PerUnit = null, Quantity = null, Base = null, Of = PercentBase.Gross,
+        Amount = null,
+        Percent = null,
+        PerUnit = null,
+        Quantity = null,
+        Base = null,
+        Of = PercentBase.Gross,
     };
 }

@@ -11,7 +11,8 @@ internal static class RebateExplanation
         var agreement = report.Agreement;
         var settled = Node(Term.RebateToSettle, report.Settled) with
         {
-            Subject = "settled before", IsSubtracted = true,
+            Subject = "settled before",
+            IsSubtracted = true,
         };
         var result = Node(Term.RebateToSettle, report.ToSettle) with { Subject = agreement.Id };
         return report.Rebate < report.Settled
@@ -84,7 +85,10 @@ internal static class RebateExplanation
     // A rebate that was cut at the turnover is that.
     private static Explanation Cut(Explanation node) => node.Evaluate() == node.Result.Number ? node : node with
     {
-        Formula = Formula.Stated, Operands = [], BeforeRounding = null, Rounding = null,
+        Formula = Formula.Stated,
+        Operands = [],
+        BeforeRounding = null,
+        Rounding = null,
         Basis = node.Basis! with { Because = "no more than the turnover" },
     };
 

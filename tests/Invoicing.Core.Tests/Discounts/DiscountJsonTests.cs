@@ -41,7 +41,9 @@ public class DiscountJsonTests
     {
         var facts = Facts(Line("1", 12m, 20m), Line("2", 1m, 30m, "B")) with
         {
-            Coupons = ["WELCOME"], CustomerGroups = ["gold"], CouponUses = [new CouponUse("WELCOME", "C-9", Count: 7)],
+            Coupons = ["WELCOME"],
+            CustomerGroups = ["gold"],
+            CouponUses = [new CouponUse("WELCOME", "C-9", Count: 7)],
         };
         var report = DiscountEngine.Of(Rules).Decide(facts).Value;
 
