@@ -29,7 +29,8 @@ public static class DiscountGenerators
     private static readonly Gen<DiscountOffer> Benefits = Gen.OneOf(
         from percent in Percents select new DiscountOffer { Id = "", Percent = percent },
         from cents in Gen.Choose(0, 5000) select new DiscountOffer { Id = "", Amount = Eur(cents) },
-        from cents in Gen.Choose(0, 300) select new DiscountOffer
+        from cents in Gen.Choose(0, 300)
+        select new DiscountOffer
         {
             Id = "", PerUnit = UnitPrice.Of(cents / 100m, Currency.EUR),
         },
@@ -105,7 +106,8 @@ public static class DiscountGenerators
         for (var i = 0; i < facts.Lines.Length; i++)
         {
             var line = facts.Lines[i];
-            if (line.Net is not null) yield return facts with { Lines = facts.Lines.SetItem(i, line with { Net = null }) };
+            if (line.Net is not null)
+                yield return facts with { Lines = facts.Lines.SetItem(i, line with { Net = null }) };
             if (line.Floor is not null)
                 yield return facts with { Lines = facts.Lines.SetItem(i, line with { Floor = null }) };
         }

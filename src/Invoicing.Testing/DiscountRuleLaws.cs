@@ -119,7 +119,8 @@ public static class DiscountRuleLaws
 
     /// <summary>
     /// The calculation of the document comes to the amounts of the report: the nets of the lines, and the bases of the
-    /// tax groups fall by exactly what the report took off. Where lines stay exact up to the totals, no net passes zero.
+    /// tax groups fall by exactly what the report took off. Where lines stay exact up to the totals, no net passes
+    /// zero.
     /// </summary>
     public static bool IsCalculatedSo(DiscountFacts facts, DiscountReport report)
     {

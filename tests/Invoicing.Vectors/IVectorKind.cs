@@ -21,6 +21,7 @@ public static class VectorKinds
     [
         new CalculateKind(),
         new DecideTaxKind(),
+        new DiscountKind(),
         new DueKind(),
         new EarlyPaymentKind(),
         new PriceKind(),

@@ -9,7 +9,8 @@ public sealed record BundlePart(string Item, Quantity? Quantity = null);
 
 /// <summary>
 /// A set of items for one price. As many whole bundles as the lines hold; what they save is shared over the lines in
-/// proportion to what the bundled units cost, by Split. A bundle that is dearer than its parts saves nothing. Immutable.
+/// proportion to what the bundled units cost, by Split. A bundle that is dearer than its parts saves nothing.
+/// Immutable.
 /// </summary>
 public sealed record BundlePrice
 {

@@ -24,7 +24,8 @@ public sealed record DiscountBound
     /// <summary>The most that is taken off a line; null: no bound.</summary>
     public Money? MostPerLine { get; init; }
 
-    /// <summary>The most that is taken off a line, as a percentage of its gross, rounded down; null: no bound.</summary>
+    /// <summary>The most that is taken off a line, as a percentage of its gross, rounded down; null: no
+    /// bound.</summary>
     public Percentage? MostOfLine { get; init; }
 
     /// <summary>The most that is taken off the lines of the scope in sum; null: no bound.</summary>

@@ -42,8 +42,8 @@ public sealed record DiscountFacts
         init => _lines = value;
     }
 
-    /// <summary>What the document's own allowances and charges add to the lines already (charges less allowances); null:
-    /// nothing.</summary>
+    /// <summary>What the document's own allowances and charges add to the lines already (charges less allowances);
+    /// null: nothing.</summary>
     public Money? DocumentAdjusted { get; init; }
 
     /// <summary>The codes that the customer presents.</summary>

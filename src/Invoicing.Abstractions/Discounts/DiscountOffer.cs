@@ -16,8 +16,8 @@ public sealed record DiscountOffer
     /// <summary>The id, by which coupons, reports and ties know it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whether it is granted on each line, or once for all lines that it is for: then it is shared over what is
-    /// still undiscounted of them, in proportion, by Split. Default: each line. "Buy N, get M" and bundles always look
+    /// <summary>Whether it is granted on each line, or once for all lines that it is for: then it is shared over what
+    /// is still undiscounted of them, in proportion, by Split. Default: each line. "Buy N, get M" and bundles always look
     /// at all lines.</summary>
     public DiscountLevel Level { get; init; }
 

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Invoicing.Discounts;
 
-/// <summary>What the rules made of a document: allowances and charges to add to its lines and to itself, uses of coupons
-/// to store, and what was not granted. Immutable.</summary>
+/// <summary>What the rules made of a document: allowances and charges to add to its lines and to itself, uses of
+/// coupons to store, and what was not granted. Immutable.</summary>
 public sealed record DiscountReport
 {
     private readonly Sequence<DiscountedLine> _lines;

@@ -1,8 +1,8 @@
 namespace Invoicing.Discounts;
 
 /// <summary>
-/// Decides on a discount. Pure: the same question gets the same answer. The rule chooses; the engine computes the amount,
-/// stacks it with others and owns the sums: no rule can push a line or the document below zero.
+/// Decides on a discount. Pure: the same question gets the same answer. The rule chooses; the engine computes the
+/// amount, stacks it with others and owns the sums: no rule can push a line or the document below zero.
 /// </summary>
 public interface IDiscountRule
 {

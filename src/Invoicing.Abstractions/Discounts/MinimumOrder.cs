@@ -3,8 +3,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Discounts;
 
-/// <summary>What the lines of an order have to come to, after discounts and before tax: what is missing is charged. Nothing
-/// is charged where nothing is ordered, or less than nothing. Immutable.</summary>
+/// <summary>What the lines of an order have to come to, after discounts and before tax: what is missing is charged.
+/// Nothing is charged where nothing is ordered, or less than nothing. Immutable.</summary>
 public sealed record MinimumOrder
 {
     private readonly Sequence<Tax> _taxes;

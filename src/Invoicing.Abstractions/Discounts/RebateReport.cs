@@ -47,8 +47,8 @@ public sealed record RebateReport
 /// <param name="Net">What counts of it.</param>
 /// <param name="Turnover">What counted up to and with it.</param>
 /// <param name="Rebate">The rebate on that.</param>
-/// <param name="Accrued">What of it accrues here: the rebate less that before the document; negative where a credit note
-/// takes it back.</param>
+/// <param name="Accrued">What of it accrues here: the rebate less that before the document; negative where a credit
+/// note takes it back.</param>
 public sealed record RebateAccrual(
     string Document, LocalDate Date, Money Net, Money Turnover, Money Rebate, Money Accrued);
 

@@ -6,6 +6,9 @@ namespace Invoicing.Discounts;
 /// units.</summary>
 internal readonly struct AmountRounding(RoundingPolicy policy, Currency currency)
 {
+    // Mantissas up to here, and a power of ten for the digits of a currency, multiply within 128 bits.
+    private const long Everyday = 1_000_000_000_000_000;
+
     public Rounding Mode { get; } = policy.LineMode;
 
     public long Step { get; } = policy.StepMinorUnits is { } step and > 0 ? step : 1;
@@ -27,7 +30,15 @@ internal readonly struct AmountRounding(RoundingPolicy policy, Currency currency
 
     /// <summary>Quantity times amount per unit.</summary>
     /// <exception cref="OverflowException">The result is beyond 64 bits.</exception>
-    public long PerUnit(Quantity quantity, UnitPrice price) => Of(ExactUnits(quantity, price));
+    public long PerUnit(Quantity quantity, UnitPrice price)
+    {
+        if (price.HasBaseQuantity || IsLarge(quantity.Mantissa) || IsLarge(price.Mantissa)
+            || IsLarge(Step))
+            return Of(ExactUnits(quantity, price));
+        var decimals = quantity.Scale + price.Scale - Digits;
+        var product = (Int128)quantity.Mantissa * price.Mantissa * Powers.Of10[Math.Max(0, -decimals)];
+        return checked((long)RoundedDivision.Divide(product, Powers.Wide(Math.Max(0, decimals)) * Step, Mode) * Step);
+    }
 
     /// <summary>An exact number of units.</summary>
     /// <exception cref="OverflowException">The result is beyond 64 bits.</exception>
@@ -42,4 +53,6 @@ internal readonly struct AmountRounding(RoundingPolicy policy, Currency currency
 
     /// <summary>An amount of so many units.</summary>
     public Money Money(long units) => Invoicing.Money.FromMinor(units, Currency);
+
+    private static bool IsLarge(long mantissa) => mantissa is > Everyday or < -Everyday;
 }

@@ -36,7 +36,8 @@ internal static class CustomAmount
                 : given.Of == PercentBase.Running ? state.Running[line]
                 : state.BaseOf(line, of);
             if (given.Base is not null) template = template with { Base = rounding.Money(taken) };
-            return new Asked(rounding.Percent(taken, percent), AskedForm.Percent, percent, Base: taken, Template: template);
+            return new Asked(
+                rounding.Percent(taken, percent), AskedForm.Percent, percent, Base: taken, Template: template);
         }
 
         if (given.Amount is { } amount)

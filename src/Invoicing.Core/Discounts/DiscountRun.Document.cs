@@ -118,7 +118,8 @@ internal sealed partial class DiscountRun
         if (given.Base is { } stated) taken = sign * Math.Abs(stated.MinorUnits);
         else if (given.Of == PercentBase.Running) taken = SumOf(open, DiscountBase.Running);
         var percent = given.Percent.GetValueOrDefault();
-        return new Asked(_state.Rounding.Percent(taken, percent), AskedForm.Percent, percent, Base: taken, Template: template);
+        return new Asked(
+            _state.Rounding.Percent(taken, percent), AskedForm.Percent, percent, Base: taken, Template: template);
     }
 
     private DocumentAsk GrantsOf(PreparedRule rule, DiscountDecision decision, int[] open, DiscountBase of)
@@ -130,7 +131,8 @@ internal sealed partial class DiscountRun
                 _state.Lines[each].Id, grant.Line, StringComparison.Ordinal));
             var line = at < 0 ? -1 : open[at];
             if (line < 0) Unusable(rule, $"line {grant.Line} is unknown or not to be discounted");
-            else if (grant.Adjustment.Kind == AdjustmentKind.Charge) Unusable(rule, "a charge is granted on a line by itself", line);
+            else if (grant.Adjustment.Kind == AdjustmentKind.Charge)
+                Unusable(rule, "a charge is granted on a line by itself", line);
             else if (grants.Any(each => each.Line == line)) Unusable(rule, "it grants twice on a line", line);
             else if (IsUsable(rule, grant.Adjustment, line))
                 grants.Add((line, CustomAmount.OnLine(grant.Adjustment, decision, _state, line, of, rule)));

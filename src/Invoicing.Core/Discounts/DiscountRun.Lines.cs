@@ -19,7 +19,8 @@ internal sealed partial class DiscountRun
         foreach (var line in open) Grant(index, line, Applied);
     }
 
-    /// <summary>What a rule asks on each line, into <see cref="Wanted"/> and _asked; charges are made at once.</summary>
+    /// <summary>What a rule asks on each line, into <see cref="Wanted"/> and _asked; charges are made at
+    /// once.</summary>
     private ReadOnlySpan<int> AskOnLines(int index, DiscountBase of, bool isWeighed)
     {
         var rule = _rules[index];

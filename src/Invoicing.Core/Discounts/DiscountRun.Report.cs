@@ -87,7 +87,8 @@ internal sealed partial class DiscountRun
     {
         var share = GrantedForm.Without(granted.Adjustment) with
         {
-            Amount = _state.Rounding.Money(granted.Shares[line]), Lines = [],
+            Amount = _state.Rounding.Money(granted.Shares[line]),
+            Lines = [],
         };
         if (_state.Exact is not null && isLast && _state.Running[line] == 0 && share.Kind == AdjustmentKind.Allowance)
             share = GrantedForm.Everything(share);

@@ -19,8 +19,9 @@ internal static class FreeUnitsFinder
         foreach (var line in open)
         {
             var each = state.Lines[line];
-            var key = $"{state.Sign[line]} {each.Quantity.Unit} "
-                + (terms.Units == FreeUnits.SameItem ? ScopeFilter.ItemOf(each) : "");
+            var side = state.Sign[line] < 0 ? "-" : "+";
+            var item = terms.Units == FreeUnits.SameItem ? ScopeFilter.ItemOf(each) : "";
+            var key = $"{side} {each.Quantity.Unit.Code} {item}";
             if (!groups.TryGetValue(key, out var members)) groups.Add(key, members = []);
             members.Add(line);
         }
@@ -49,7 +50,8 @@ internal static class FreeUnitsFinder
         }
     }
 
-    private static BigInteger WholeUnits(Quantity quantity) => Exact.From(quantity.Abs().Number).Round(0, Rounding.Down);
+    private static BigInteger WholeUnits(Quantity quantity) =>
+        Exact.From(quantity.Abs().Number).Round(0, Rounding.Down);
 
     private static int CheaperFirst(DiscountLine left, DiscountLine right)
     {

@@ -151,7 +151,8 @@ internal sealed class GrantExplainer(DiscountRecorder recorder, DiscountFacts fa
         foreach (var part in parts)
             operands.Add(TierExplanation.Of(offer, part, step.Asked.Base, QuantityOf(step), _rounding));
         return Rounded(explained, Exact.Sum([.. parts.Select(part => part.Units)]) / Powers.Of10[_rounding.Digits])
-            with { Formula = Formula.Sum, Operands = operands.ToImmutable() };
+            with
+        { Formula = Formula.Sum, Operands = operands.ToImmutable() };
     }
 
     private Quantity QuantityOf(GrantStep step)
@@ -171,7 +172,8 @@ internal sealed class GrantExplainer(DiscountRecorder recorder, DiscountFacts fa
     private Explanation Product(Explanation explained, Exact units, params ImmutableArray<Explanation> operands) =>
         Rounded(explained, units / Powers.Of10[_rounding.Digits]) with
         {
-            Formula = Formula.Product, Operands = operands,
+            Formula = Formula.Product,
+            Operands = operands,
         };
 
     private Explanation Rounded(Explanation explained, Exact exact) => explained with

@@ -2,7 +2,8 @@ using Invoicing.Explanations;
 
 namespace Invoicing.Discounts;
 
-/// <summary>How a line states what is granted, so that the calculation of the document comes to the same amount.</summary>
+/// <summary>How a line states what is granted, so that the calculation of the document comes to the same
+/// amount.</summary>
 internal static class GrantedForm
 {
     private static readonly Percentage All = Percentage.Of(100m);
@@ -11,6 +12,7 @@ internal static class GrantedForm
     public static Adjustment Everything(Adjustment made) =>
         Without(made) with { Percent = All, Of = PercentBase.Running };
 
+    /// <summary>The allowance or charge on a line.</summary>
     /// <param name="asked">What was asked.</param>
     /// <param name="units">What is granted of it, in minor units.</param>
     /// <param name="rule">The rule.</param>
@@ -23,7 +25,7 @@ internal static class GrantedForm
     {
         var made = asked.Template ?? rule.Make(basis);
         if (units != asked.Units || asked.Form == AskedForm.Amount)
-            return Without(made) with { Amount = state.Rounding.Money(units) };
+            return (asked.Template is null ? made : Without(made)) with { Amount = state.Rounding.Money(units) };
         if (asked.Form == AskedForm.PerUnit)
             return asked.Template ?? made with { PerUnit = asked.Price };
         if (asked.Template is { Base: not null } or { Of: PercentBase.Running }) return made;
@@ -39,6 +41,11 @@ internal static class GrantedForm
     /// <summary>An allowance or charge without its amount.</summary>
     public static Adjustment Without(Adjustment made) => made with
     {
-        Amount = null, Percent = null, PerUnit = null, Quantity = null, Base = null, Of = PercentBase.Gross,
+        Amount = null,
+        Percent = null,
+        PerUnit = null,
+        Quantity = null,
+        Base = null,
+        Of = PercentBase.Gross,
     };
 }

@@ -5,6 +5,7 @@ namespace Invoicing.Discounts;
 /// <summary>A rule or offer of an engine, with what does not depend on the document worked out once.</summary>
 internal sealed class PreparedRule
 {
+    private readonly Adjustment _plain;
     private readonly Adjustment? _ofGross;
     private readonly Adjustment? _ofRunning;
 
@@ -14,6 +15,7 @@ internal sealed class PreparedRule
         Id = rule.Id;
         IsOnDocument = rule.Level == DiscountLevel.Document;
         Basis = new Basis(rule.Id);
+        _plain = new Adjustment { Basis = Basis };
     }
 
     public PreparedRule(DiscountOffer offer)
@@ -24,8 +26,9 @@ internal sealed class PreparedRule
         IsOnDocument = offer.Level == DiscountLevel.Document && offer.BuyGet is null && offer.Bundle is null;
         ReasonCode = offer.ReasonCode ?? (offer.Scope.Contracts.IsEmpty ? "95" : "64");
         Basis = new Basis(offer.Id, offer.Clause, offer.Version, OfferText.Of(offer));
+        _plain = new Adjustment { Reason = offer.Reason, ReasonCode = ReasonCode, Basis = Basis };
         if (offer.Percent is not { } percent) return;
-        _ofGross = Make(Basis) with { Percent = percent };
+        _ofGross = _plain with { Percent = percent };
         _ofRunning = _ofGross with { Of = PercentBase.Running };
     }
 
@@ -55,5 +58,5 @@ internal sealed class PreparedRule
     }
 
     /// <summary>An allowance of the offer, without its amount.</summary>
-    public Adjustment Make(Basis basis) => new() { Reason = Offer?.Reason, ReasonCode = ReasonCode, Basis = basis };
+    public Adjustment Make(Basis basis) => ReferenceEquals(basis, Basis) ? _plain : _plain with { Basis = basis };
 }

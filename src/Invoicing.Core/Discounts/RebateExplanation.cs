@@ -9,7 +9,11 @@ internal static class RebateExplanation
     public static Explanation Of(RebateReport report)
     {
         var agreement = report.Agreement;
-        var settled = Node(Term.RebateToSettle, report.Settled) with { Subject = "settled before", IsSubtracted = true };
+        var settled = Node(Term.RebateToSettle, report.Settled) with
+        {
+            Subject = "settled before",
+            IsSubtracted = true,
+        };
         var result = Node(Term.RebateToSettle, report.ToSettle) with { Subject = agreement.Id };
         return report.Rebate < report.Settled
             ? result with
@@ -81,7 +85,10 @@ internal static class RebateExplanation
     // A rebate that was cut at the turnover is that.
     private static Explanation Cut(Explanation node) => node.Evaluate() == node.Result.Number ? node : node with
     {
-        Formula = Formula.Stated, Operands = [], BeforeRounding = null, Rounding = null,
+        Formula = Formula.Stated,
+        Operands = [],
+        BeforeRounding = null,
+        Rounding = null,
         Basis = node.Basis! with { Because = "no more than the turnover" },
     };
 

@@ -84,7 +84,9 @@ public class DiscountLawTests
             {
                 var asked = facts with
                 {
-                    Coupons = ["TEN"], CouponUses = uses, Customer = number % 2 == 0 ? "A" : "B",
+                    Coupons = ["TEN"],
+                    CouponUses = uses,
+                    Customer = number % 2 == 0 ? "A" : "B",
                     Document = FormattableString.Invariant($"D-{++number}"),
                 };
                 var report = engine.Decide(asked).Value;

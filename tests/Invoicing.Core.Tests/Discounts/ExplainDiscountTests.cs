@@ -12,21 +12,27 @@ public class ExplainDiscountTests
         var engine = DiscountEngine.AdditiveOnListPrice.With(Offer.Percent("sixty", 60m))
             .With(Offer.Percent("half", 50m)).With(Offer.Percent("gold", 5m).ForCustomerGroups("gold"));
 
+        var text = engine.Explain(Facts(Line("1", 1m, 10m)), "1").ToText();
+
         Assert.Equal(
-            """
-            0.00 EUR = 10.00 EUR - 6.00 EUR - 4.00 EUR - 0.00 EUR
-              Line gross amount, line 1: 10.00 EUR, computed
-              Invoice line allowance amount (BT-136), sixty, line 1: 6.00 EUR = 10.00 EUR x 60 % = 6.0000, half-up to 2 digits (sixty: 60 % off)
-                Base of a percentage: 10.00 EUR, computed
-                Percentage: 60 %, stated
-              Invoice line allowance amount (BT-136), half, line 1: 4.00 EUR = 5.00 EUR - 1.00 EUR (half: 50 % off)
-                Invoice line allowance amount (BT-136), half, line 1: 5.00 EUR = 10.00 EUR x 50 % = 5.0000, half-up to 2 digits
-                  Base of a percentage: 10.00 EUR, computed
-                  Percentage: 50 %, stated
-                Discount not granted: 1.00 EUR, stated (half: cut: no more was left)
-              Invoice line allowance amount (BT-136), gold: 0.00 EUR (gold: not granted: for other customers, groups or contracts)
-            """.ReplaceLineEndings("\n"),
-            engine.Explain(Facts(Line("1", 1m, 10m)), "1").ToText());
+            [
+                "0.00 EUR = 10.00 EUR - 6.00 EUR - 4.00 EUR - 0.00 EUR",
+                "  Line gross amount, line 1: 10.00 EUR, computed",
+                "  Invoice line allowance amount (BT-136), sixty, line 1: "
+                    + "6.00 EUR = 10.00 EUR x 60 % = 6.0000, half-up to 2 digits (sixty: 60 % off)",
+                "    Base of a percentage: 10.00 EUR, computed",
+                "    Percentage: 60 %, stated",
+                "  Invoice line allowance amount (BT-136), half, line 1: "
+                    + "4.00 EUR = 5.00 EUR - 1.00 EUR (half: 50 % off)",
+                "    Invoice line allowance amount (BT-136), half, line 1: "
+                    + "5.00 EUR = 10.00 EUR x 50 % = 5.0000, half-up to 2 digits",
+                "      Base of a percentage: 10.00 EUR, computed",
+                "      Percentage: 50 %, stated",
+                "    Discount not granted: 1.00 EUR, stated (half: cut: no more was left)",
+                "  Invoice line allowance amount (BT-136), gold: "
+                    + "0.00 EUR (gold: not granted: for other customers, groups or contracts)",
+            ],
+            text.Split('\n'));
     }
 
     [Fact]
