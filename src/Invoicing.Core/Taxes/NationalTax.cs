@@ -48,6 +48,9 @@ internal abstract class NationalTax : ITaxRule
     public TaxDecision Decide(in TaxQuestion question)
     {
         if (!IsHome(question.Seller.Country) && !question.Seller.IsRegisteredIn(Law.Country)) return NotRegisteredHere;
+        if (question.Supply.Margin != MarginScheme.None)
+            return TaxDecision.Missing(question, TaxFindings.NotCovered,
+                ("country", Law.Country.Code), ("what", "margin schemes"));
         return question.Kind == SupplyKind.Goods ? OfGoods(question) : OfService(question);
     }
 
