@@ -18,6 +18,7 @@ internal static class TaxCaseTables
     [
         In("DE"), In("FR"), In("AT"), In("IT"), In("ES"), In("PT"), In("PL"), In("IE"), In("GR"), In("GB"), In("XI"),
         In("CH"), In("NO"), In("US", "US-NY"), In("CA", "CA-QC"), In("IN", "IN-MH"), In("JP"), In("AU"), In("SG"),
+        In("NZ"), In("IS"), In("LI"), In("CA", "CA-BC"), In("IN", "IN-KA"), In("US", "US-CA"), In("IM"),
         In("ES", "ES-CN"), In("ES", "ES-CE"), In("FI", "FI-01"), In("MC"), In("RE"), In("DE", postCode: "78266"),
         PostalAddress.None,
     ];
@@ -34,7 +35,7 @@ internal static class TaxCaseTables
     public static readonly ImmutableArray<string?> ItemClasses =
     [
         null, RateClass.Reduced, RateClass.SuperReduced, RateClass.Zero, "construction", "scrap", "insurance",
-        "VATEX-EU-132-1I", "tobacco", "lodging", "unknown",
+        "VATEX-EU-132-1I", "tobacco", "lodging", "unknown", "18", "exempt", "gst-only", "legal-service",
     ];
 
     public static readonly ImmutableArray<MarginScheme> Margins =
@@ -49,6 +50,13 @@ internal static class TaxCaseTables
         new TaxChoices { IsSmallEnterprise = true }, new TaxChoices { IsCashAccounting = true, IsSelfBilled = true },
         new TaxChoices { Chain = ChainRole.TriangularMiddle }, new TaxChoices { IsCallOffStock = true },
         new TaxChoices { IsEquivalenceSurcharge = true },
+        new TaxChoices { RegisteredRegions = ["US-NY", "CA-BC", "CA-QC"], IsEndUser = true },
+        new TaxChoices
+        {
+            LowValueImports = [CountryCode.Of("NO"), CountryCode.Of("AU"), CountryCode.Of("GB"), CountryCode.Of("SG")],
+            IsExportUnderBond = true,
+        },
+        new TaxChoices { IsCompositionDealer = true, RegisteredRegions = ["US-CA"] },
     ];
 
     public static readonly ImmutableArray<TaxEvidence> Evidence =
