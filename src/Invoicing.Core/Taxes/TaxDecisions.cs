@@ -75,7 +75,7 @@ internal readonly struct TaxDecisions(ImmutableArray<ITaxRule> rules)
 
         return treatment with
         {
-            Taxes = [.. treatment.Taxes.Select(tax => StandingOn(tax, taxed)), .. own],
+            Taxes = findings.HasErrors ? [] : [.. treatment.Taxes.Select(tax => StandingOn(tax, taxed)), .. own],
             Notes = notes.ToImmutable(),
             Findings = findings.ToList(),
         };
