@@ -133,9 +133,10 @@ internal abstract class NationalTax : ITaxRule
     // By registration, by the one-stop shop of the EU, or by a scheme for imports of low value.
     private static bool IsTaxedThere(in TaxQuestion question, CountryCode place)
     {
-        if (question.Kind == SupplyKind.Goods && question.Situation.Choices.LowValueImports.Contains(place)) return true;
+        var isGoods = question.Kind == SupplyKind.Goods;
+        if (isGoods && question.Situation.Choices.LowValueImports.Contains(place)) return true;
         if (place.IsEu(question.TaxPoint) && !question.IsBuyerBusiness
             && question.Situation.Choices.DistanceSales == DistanceSales.AtDestinationByOneStopShop) return true;
-        return question.Kind != SupplyKind.Goods && question.Seller.IsRegisteredIn(place);
+        return !isGoods && question.Seller.IsRegisteredIn(place);
     }
 }

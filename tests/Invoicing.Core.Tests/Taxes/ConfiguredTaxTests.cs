@@ -102,7 +102,8 @@ public class ConfiguredTaxTests
         var taxes = Sale.By(engine, "ES", "ES").ToBusiness()
             .Decide(new TaxSupply { ItemClass = "appliance", IsTaxIncluded = true }).Taxes;
 
-        Assert.Equal([("VAT", true), ("IRPF", false), ("ENV", true)], taxes.Select(tax => (tax.Scheme, tax.IsIncluded)));
+        Assert.Equal([("VAT", true), ("IRPF", false), ("ENV", true)],
+            taxes.Select(tax => (tax.Scheme, tax.IsIncluded)));
     }
 
     private static Withholding Irpf => new()

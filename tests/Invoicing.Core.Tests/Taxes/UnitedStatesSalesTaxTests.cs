@@ -19,7 +19,8 @@ public class UnitedStatesSalesTaxTests
         // 0.80 + 0.90 + 0.07 = 1.77.
         var invoice = ToNewYork.Invoice(Together, (19.99m, new TaxSupply()));
 
-        Assert.Equal(["SALES 0.07 of 19.99", "SALES 0.80 of 19.99", "SALES 0.90 of 19.99"], invoice.GroupTexts().Order());
+        Assert.Equal(["SALES 0.07 of 19.99", "SALES 0.80 of 19.99", "SALES 0.90 of 19.99"],
+            invoice.GroupTexts().Order());
         Assert.Equal(1.77m, invoice.Totals.Tax.Amount);
         Assert.Equal(["US-NY", "US-NY-CITY", "US-NY-MCTD"],
             invoice.TaxGroups.Select(group => group.Key.Jurisdiction).Order());
