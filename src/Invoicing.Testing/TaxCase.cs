@@ -25,7 +25,8 @@ public sealed class TaxCase
         {
             Seller = TaxCaseTables.Party("Seller", next.Of(TaxCaseTables.Addresses), next.Of(TaxCaseTables.Numbers),
                 next.Of(TaxCaseTables.Numbers)),
-            Buyer = TaxCaseTables.Party("Buyer", next.Of(TaxCaseTables.Addresses), next.Of(TaxCaseTables.Numbers), null),
+            Buyer = TaxCaseTables.Party(
+                "Buyer", next.Of(TaxCaseTables.Addresses), next.Of(TaxCaseTables.Numbers), null),
             TaxPoint = day,
             Currency = Currency.EUR,
             BuyerStatus = next.Of(Enum.GetValues<BuyerStatus>()),

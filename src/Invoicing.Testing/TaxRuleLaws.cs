@@ -4,13 +4,14 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Testing;
 
-/// <summary>The laws of docs/laws/taxes.md, as checks that the author of a rule calls from any test framework.</summary>
+/// <summary>The laws of docs/laws/taxes.md, as checks that the author of a rule calls from any test
+/// framework.</summary>
 public static class TaxRuleLaws
 {
     private const string Path = "/lines/1";
 
-    /// <summary>Holds a rule to all laws over generated supplies; throws with the shrunk case and the seed where one does
-    /// not hold.</summary>
+    /// <summary>Holds a rule to all laws over generated supplies; throws with the shrunk case and the seed where one
+    /// does not hold.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="about">Turns a generated supply into one that the rule is about; half of the cases are then such.
     /// Default: they stay as they are.</param>

@@ -5,7 +5,8 @@ using NodaTime.Text;
 
 namespace Invoicing.Taxes;
 
-/// <summary>Says which rules were asked, which decided, why the others did not, and where the rate comes from.</summary>
+/// <summary>Says which rules were asked, which decided, why the others did not, and where the rate comes
+/// from.</summary>
 internal sealed class TaxExplainer(ImmutableArray<ITaxRule> rules, TaxRates rates)
 {
     public Explanation Of(TaxQuestion question)

@@ -61,7 +61,8 @@ internal static class ExplainCalls
             yield return invoice.Explain(Term.TaxBase, group: group.Key);
             yield return invoice.Explain(Term.GroupTax, group: group.Key);
             yield return invoice.Explain(Term.TaxRate, group: group.Key);
-            if (invoice.Totals.TaxInAccountingCurrency is not null && group.Key.Kind != Invoicing.Taxes.TaxKind.Withheld)
+            if (invoice.Totals.TaxInAccountingCurrency is not null
+                && group.Key.Kind != Invoicing.Taxes.TaxKind.Withheld)
                 yield return invoice.Explain(Term.TotalTaxInAccountingCurrency, group: group.Key);
         }
 

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Invoicing.Core.Tests.Taxes;
 
-/// <summary>How the EU's rules read in code; every rule and boundary stands in the vectors of kind <c>tax</c>.</summary>
+/// <summary>How the EU's rules read in code; every rule and boundary stands in the vectors of kind
+/// <c>tax</c>.</summary>
 public class EuropeanUnionTests
 {
     [Fact]

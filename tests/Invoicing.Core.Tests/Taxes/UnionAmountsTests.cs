@@ -4,7 +4,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Core.Tests.Taxes;
 
-/// <summary>What is decided goes through the calculator: groups partition the base, and the amounts are right.</summary>
+/// <summary>What is decided goes through the calculator: groups partition the base, and the amounts are
+/// right.</summary>
 public class UnionAmountsTests
 {
     [Fact]
