@@ -8,7 +8,7 @@ namespace Invoicing.Taxes;
 /// others to other rules: goods that stay are taxed, goods that leave are exported, goods that come are the importer's
 /// unless the seller accounts for those of low value; a service is taxed, or not, by its place.
 /// </summary>
-internal abstract class NationalTax : ITaxRule
+internal abstract class NationalTax : ITreatmentRule
 {
     /// <summary>The class of items that the country's law exempts.</summary>
     public const string ExemptClass = "exempt";

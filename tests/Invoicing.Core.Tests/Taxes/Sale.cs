@@ -67,6 +67,10 @@ internal sealed record Sale(TaxEngine Engine, Party Seller, Party Buyer)
 
     public Explanation Explain(TaxSupply supply) => Engine.Explain(Situation, supply, "/lines/1");
 
+    /// <summary>What a document of one sale of goods has against a rounding policy.</summary>
+    public string[] Check(RoundingPolicy rounding) =>
+        [.. Engine.Check(Situation, [Goods()], rounding).Select(finding => finding.Code)];
+
     private TaxSituation Situation => new()
     {
         Seller = Seller, Buyer = Buyer, BuyerStatus = Status, Currency = Currency, TaxPoint = Day, From = From,

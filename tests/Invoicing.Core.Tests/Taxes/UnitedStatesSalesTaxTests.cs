@@ -36,6 +36,13 @@ public class UnitedStatesSalesTaxTests
         Assert.Equal(0.11m, ToNewYork.Invoice((1.30m, new TaxSupply())).Totals.Tax.Amount);
     }
 
+    [Fact]
+    public void State_and_local_tax_are_to_be_rounded_together()
+    {
+        Assert.Empty(ToNewYork.Check(Together));
+        Assert.Equal(["TAX-ROUNDING-NOT-ALLOWED"], ToNewYork.Check(RoundingPolicy.Default));
+    }
+
     [Theory]
     [InlineData(109.99, "SALES E 0 %")]
     [InlineData(110.00, "SALES S 4 %, SALES S 4.5 %")]
