@@ -5,8 +5,8 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Vectors;
 
-/// <summary>The tax engine that a case names (<c>engine</c>), with the rates of jurisdictions (<c>jurisdictions</c>) and
-/// the rules that are data (<c>treatments</c>, <c>levies</c>, <c>withholdings</c>) that it gives.</summary>
+/// <summary>The tax engine that a case names (<c>engine</c>), with the rates of jurisdictions (<c>jurisdictions</c>)
+/// and the rules that are data (<c>treatments</c>, <c>levies</c>, <c>withholdings</c>) that it gives.</summary>
 public static class VectorTaxEngine
 {
     /// <summary>The engine of a case.</summary>

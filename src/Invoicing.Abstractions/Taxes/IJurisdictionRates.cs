@@ -24,10 +24,40 @@ public interface IJurisdictionRates
 
 /// <summary>What rates of jurisdictions are asked by. Whether the place of dispatch or that of delivery counts is the
 /// answerer's knowledge (a state sources sales by origin or by destination).</summary>
-/// <param name="From">Where the supply is dispatched from.</param>
-/// <param name="To">Where it is delivered or performed.</param>
-/// <param name="Kind">What is supplied.</param>
-/// <param name="ItemClass">The class of the item, or null.</param>
-/// <param name="Day">The day of the supply.</param>
-public readonly record struct JurisdictionQuestion(
-    PostalAddress From, PostalAddress To, SupplyKind Kind, string? ItemClass, LocalDate Day);
+public readonly record struct JurisdictionQuestion
+{
+    /// <summary>Asks about a supply.</summary>
+    /// <exception cref="ArgumentNullException">An address is null.</exception>
+    public JurisdictionQuestion(
+        PostalAddress from, PostalAddress to, SupplyKind kind, string? itemClass, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        From = from;
+        To = to;
+        Kind = kind;
+        ItemClass = itemClass;
+        Day = day;
+    }
+
+    /// <summary>Where the supply is dispatched from.</summary>
+    public PostalAddress From
+    {
+        get => field ?? PostalAddress.None;
+    }
+
+    /// <summary>Where it is delivered or performed.</summary>
+    public PostalAddress To
+    {
+        get => field ?? PostalAddress.None;
+    }
+
+    /// <summary>What is supplied.</summary>
+    public SupplyKind Kind { get; }
+
+    /// <summary>The class of the item, or null.</summary>
+    public string? ItemClass { get; }
+
+    /// <summary>The day of the supply.</summary>
+    public LocalDate Day { get; }
+}

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Invoicing.Taxes;
 
-/// <summary>What is supplied, as far as the place of supply depends on it (VAT directive 2006/112/EC, title V).</summary>
+/// <summary>What is supplied, as far as the place of supply depends on it (VAT directive 2006/112/EC, title
+/// V).</summary>
 [JsonConverter(typeof(EnumNameJsonConverter<SupplyKind>))]
 public enum SupplyKind
 {

@@ -109,8 +109,12 @@ public sealed class TaxDecision
             : throw new ArgumentException("What is not decided has an error that says why.", nameof(findings));
     }
 
+    /// <summary>This decision as one beside the treatment. Of a levy whose facts do not suffice: the supply is then not
+    /// decided either, whichever rule was asked first.</summary>
+    public TaxDecision Beside() => Copy(isLevy: true);
+
     /// <summary>This decision with the article it rests on, the reason and the version of the data.</summary>
-    public TaxDecision Because(string clause, string? reason = null, string? version = null) =>
+    public TaxDecision Because(string? clause, string? reason = null, string? version = null) =>
         Copy(clause: clause, reason: reason, version: version);
 
     /// <summary>This decision with the country whose law taxes the supply.</summary>
@@ -143,10 +147,11 @@ public sealed class TaxDecision
         FindingList? findings = null,
         ImmutableArray<TaxRate>? rates = null,
         string? ruleId = null,
-        TaxTreatment? settled = null) => new()
+        TaxTreatment? settled = null,
+        bool? isLevy = null) => new()
     {
         Taxes = Taxes,
-        IsLevy = IsLevy,
+        IsLevy = isLevy ?? IsLevy,
         IsTaxed = IsTaxed,
         Clause = clause ?? Clause,
         Reason = reason ?? Reason,

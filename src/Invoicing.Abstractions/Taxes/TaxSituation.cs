@@ -37,8 +37,8 @@ public sealed record TaxSituation
     /// <summary>The currency of the document (BT-5).</summary>
     public required Currency Currency { get; init; }
 
-    /// <summary>The date by which rates are looked up: value added tax point date (BT-7), else the date of supply, never
-    /// today.</summary>
+    /// <summary>The date by which rates are looked up: value added tax point date (BT-7), else the date of supply,
+    /// never today.</summary>
     public required LocalDate TaxPoint { get; init; }
 
     /// <summary>Whether a delivery date (BT-72) or an invoicing period (BG-14) is stated.</summary>

@@ -39,14 +39,15 @@ public sealed record TaxSupply
     /// <summary>Where this supply is dispatched from, where it is not the document's place; or null.</summary>
     public PostalAddress? From { get; init; }
 
-    /// <summary>Where this supply is delivered to or performed, where it is not the document's place; or null.</summary>
+    /// <summary>Where this supply is delivered to or performed, where it is not the document's place; or
+    /// null.</summary>
     public PostalAddress? To { get; init; }
 
     /// <summary>Who transports goods. Default: the seller.</summary>
     public TransportOfGoods Transport { get; init; }
 
-    /// <summary>Whether it is a new means of transport (VAT directive article 2(2)), which is exempt to whoever takes it
-    /// to another member state (article 138(2)(a)).</summary>
+    /// <summary>Whether it is a new means of transport (VAT directive article 2(2)), which is exempt to whoever takes
+    /// it to another member state (article 138(2)(a)).</summary>
     public bool IsNewMeansOfTransport { get; init; }
 
     /// <summary>Whether an event is streamed or its attendance is virtual (articles 53 and 54 since 2025).</summary>

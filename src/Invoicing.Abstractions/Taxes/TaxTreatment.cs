@@ -9,6 +9,7 @@ public sealed record TaxTreatment
 {
     private readonly Sequence<Tax> _taxes;
     private readonly Sequence<Note> _notes;
+    private readonly FindingList? _findings;
 
     /// <summary>The taxes (BG-30), each with the rule and article that decided.</summary>
     public ImmutableArray<Tax> Taxes
@@ -28,5 +29,9 @@ public sealed record TaxTreatment
     public CountryCode Place { get; init; }
 
     /// <summary>What is missing or doubtful.</summary>
-    public FindingList Findings { get; init; } = FindingList.Empty;
+    public FindingList Findings
+    {
+        get => _findings ?? FindingList.Empty;
+        init => _findings = value is { Count: 0 } ? null : value;
+    }
 }

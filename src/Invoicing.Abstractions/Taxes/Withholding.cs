@@ -54,11 +54,11 @@ public sealed record Withholding
     /// <summary>The rate; 15 means 15 %.</summary>
     public required Percentage Rate { get; init; }
 
-    /// <summary>How much of the net is the base. Default: 100 %.</summary>
+    /// <summary>How much of the net is the base. Default: 100 %, for which 0 % stands too.</summary>
     public Percentage BaseShare
     {
         get => _baseShare ?? WholeNet;
-        init => _baseShare = value == WholeNet ? null : value;
+        init => _baseShare = value.IsZero || value == WholeNet ? null : value;
     }
 
     /// <summary>How a base that is a part of the net is rounded. Default: half-up.</summary>

@@ -1,7 +1,7 @@
 namespace Invoicing.Taxes;
 
-/// <summary>Supplies that the seller taxes where they are made, since it is established or registered there: at the rate
-/// of the item's class on the day (directive 2006/112/EC articles 93, 96 and 98, 193).</summary>
+/// <summary>Supplies that the seller taxes where they are made, since it is established or registered there: at the
+/// rate of the item's class on the day (directive 2006/112/EC articles 93, 96 and 98, 193).</summary>
 internal sealed class DomesticRate(VatAnswers answers, VatClasses classes) : IVatRule
 {
     private const string RuleId = "domestic-rate";
@@ -22,6 +22,7 @@ internal sealed class DomesticRate(VatAnswers answers, VatClasses classes) : IVa
                 : Outside;
         return c.IsRegisteredIn(c.Place.Territory)
             ? Destination.Taxed(c, answers, classes, Ground, c.Place)
-            : Destination.NotRegistered(c, c.Place.Territory, $"the place of supply is there (article {c.Place.Article})");
+            : Destination.NotRegistered(
+                c, c.Place.Territory, $"the place of supply is there (article {c.Place.Article})");
     }
 }

@@ -2,8 +2,8 @@ using Invoicing.Findings;
 
 namespace Invoicing.Taxes;
 
-/// <summary>The business that buys owes the tax on certain supplies within a state (directive 2006/112/EC articles 198 to
-/// 199b), by the state's law as the table of classes has it.</summary>
+/// <summary>The business that buys owes the tax on certain supplies within a state (directive 2006/112/EC articles 198
+/// to 199b), by the state's law as the table of classes has it.</summary>
 internal sealed class DomesticReverseChargeRule(VatAnswers answers, VatClasses classes) : IVatRule
 {
     private static readonly TaxDecision NotListed = TaxDecision.NotMineSince(

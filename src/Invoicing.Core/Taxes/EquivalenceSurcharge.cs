@@ -2,8 +2,8 @@ using Invoicing.Findings;
 
 namespace Invoicing.Taxes;
 
-/// <summary>Goods sold in Spain to a retailer under the equivalence surcharge bear it beside the tax, by the rate of the
-/// tax (Ley 37/1992 articles 154 to 163; directive 2006/112/EC articles 281 and 296).</summary>
+/// <summary>Goods sold in Spain to a retailer under the equivalence surcharge bear it beside the tax, by the rate of
+/// the tax (Ley 37/1992 articles 154 to 163; directive 2006/112/EC articles 281 and 296).</summary>
 internal sealed class EquivalenceSurcharge(VatAnswers answers, VatClasses classes) : IVatRule
 {
     private const string RuleId = "equivalence-surcharge";

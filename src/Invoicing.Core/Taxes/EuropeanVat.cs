@@ -5,7 +5,7 @@ namespace Invoicing.Taxes;
 
 /// <summary>The rules on value added tax of the EU as one rule: what all of them want to know of a supply is found out
 /// once.</summary>
-internal sealed class EuropeanVat : ITaxRule
+internal sealed class EuropeanVat : ITreatmentRule
 {
     private static readonly TaxDecision NotConcerned = TaxDecision.NotMineSince(
         "neither the seller nor the place of supply is in the EU");

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Taxes;
 
-/// <summary>The rules on value added tax of the EU in the order in which they are asked: first what the facts lack, then
-/// exemptions, then who owes the tax, last the rate.</summary>
+/// <summary>The rules on value added tax of the EU in the order in which they are asked: first what the facts lack,
+/// then exemptions, then who owes the tax, last the rate.</summary>
 internal static class EuropeanVatRules
 {
     public static ImmutableArray<IVatRule> Of(VatAnswers answers, VatClasses classes) =>

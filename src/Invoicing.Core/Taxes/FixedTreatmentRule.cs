@@ -14,7 +14,7 @@ public sealed class FixedTreatmentRule : ITaxRule
         ArgumentNullException.ThrowIfNull(treatment);
         _treatment = treatment;
         _decision = TaxDecision.Of(treatment.Taxes.AsSpan())
-            .Because(treatment.Clause!, treatment.Reason, treatment.Version)
+            .Because(treatment.Clause, treatment.Reason, treatment.Version)
             .Saying(treatment.Notes.AsSpan());
     }
 

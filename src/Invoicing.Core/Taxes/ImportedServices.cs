@@ -1,3 +1,4 @@
+using Invoicing.Documents;
 using Invoicing.Parties;
 
 namespace Invoicing.Taxes;
@@ -5,8 +6,14 @@ namespace Invoicing.Taxes;
 /// <summary>Services from abroad of sellers who are not registered in the buyer's country: a business there accounts
 /// for the tax itself; for a consumer the seller would have to register. Asked after the rules of the seller's own
 /// country, whose law says what its documents look like.</summary>
-internal sealed class ImportedServices(params ReadOnlySpan<string> countries) : ITaxRule
+internal sealed class ImportedServices(params ReadOnlySpan<string> countries) : ITreatmentRule
 {
+    private static readonly CountryCode Japan = CountryCode.Of("JP");
+
+    // Consumption Tax Act art. 62: the buyer has to be told beforehand.
+    private static readonly Note Announced =
+        new("The buyer has to declare and pay the consumption tax on this service (Consumption Tax Act art. 5(1), 62).");
+
     private readonly CountryCode[] _countries = [.. countries.ToArray().Select(CountryCode.Of)];
 
     public string Id => "imported-services";
@@ -23,12 +30,13 @@ internal sealed class ImportedServices(params ReadOnlySpan<string> countries) : 
             return TaxDecision.Missing(question, TaxFindings.RegistrationMissing,
                 ("country", country.Code), ("because", "the service is taxed where the consumer is"));
         var (scheme, law) = clause;
-        return TaxDecision.Of(new Tax
+        var decision = TaxDecision.Of(new Tax
         {
             Scheme = scheme,
             Category = TaxCategory.AE,
             ExemptionReason = $"Reverse charge: {law}",
         }).Because(law, "the buyer accounts for the tax on a service from abroad").In(country);
+        return country == Japan ? decision.Saying(Announced) : decision;
     }
 
     private static (string Scheme, string Law)? Clause(string country, SupplyKind kind) => country switch

@@ -40,7 +40,7 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
                     "the seller pays a composition levy")
                 .Saying(new Note(Composition));
         if (question.ItemClass is null)
-            return TaxDecision.Missing(question, TaxFindings.ItemClassMissing, ("place", "IN"), ("classes", "5, 18, 40"));
+            return ClassMissing(question);
         if (SupplierState(question) is not { } from || PlaceOfSupply(question, from) is not { } to)
             return TaxDecision.Missing(question, TaxFindings.RegionMissing, ("country", "IN"));
         var crosses = from != to;
@@ -81,7 +81,7 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
             return export.Because("IGST Act 2017 s. 16(3)(a)", "export under bond or letter of undertaking")
                 .Saying(new Note(WithoutPayment));
         if (question.ItemClass is not { } itemClass)
-            return TaxDecision.Missing(question, TaxFindings.ItemClassMissing, ("place", "IN"), ("classes", "5, 18, 40"));
+            return ClassMissing(question);
         if (itemClass == ExemptClass) return export;
         var paid = AtSlab(question, ClassOf(question), to: "IN-MH", crosses: true, "export with payment of tax");
         return paid.Taxes.IsEmpty
@@ -96,6 +96,9 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
                 "a notified service for a business")
             .Saying(new Note("Tax is payable on reverse charge basis: Yes"));
     }
+
+    private static TaxDecision ClassMissing(in TaxQuestion question) => TaxDecision.Missing(
+        question, TaxFindings.ItemClassMissing, ("place", "IN"), ("classes", "5, 18, 40"));
 
     private static string? SupplierState(in TaxQuestion question) => question.Kind == SupplyKind.Goods
         ? question.FromRegion

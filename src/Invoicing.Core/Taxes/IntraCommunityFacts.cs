@@ -2,8 +2,8 @@ using Invoicing.Findings;
 
 namespace Invoicing.Taxes;
 
-/// <summary>What an exempt intra-Community supply needs: the seller registered where the goods leave, the buyer's number
-/// of another member state (directive 2006/112/EC article 138(1)), the delivery date or period and the
+/// <summary>What an exempt intra-Community supply needs: the seller registered where the goods leave, the buyer's
+/// number of another member state (directive 2006/112/EC article 138(1)), the delivery date or period and the
 /// deliver-to country (EN 16931 BR-IC-11, BR-IC-12).</summary>
 internal static class IntraCommunityFacts
 {

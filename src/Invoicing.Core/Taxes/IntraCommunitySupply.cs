@@ -2,8 +2,8 @@ using Invoicing.Findings;
 
 namespace Invoicing.Taxes;
 
-/// <summary>Goods that go to a business in another member state are exempt (directive 2006/112/EC article 138(1)); a new
-/// means of transport is to anybody (article 138(2)(a)).</summary>
+/// <summary>Goods that go to a business in another member state are exempt (directive 2006/112/EC article 138(1)); a
+/// new means of transport is to anybody (article 138(2)(a)).</summary>
 internal sealed class IntraCommunitySupply(VatAnswers answers) : IVatRule
 {
     private const string RuleId = "intra-community-supply";

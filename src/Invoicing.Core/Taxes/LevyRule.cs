@@ -13,7 +13,7 @@ public sealed class LevyRule : ITaxRule
         ArgumentNullException.ThrowIfNull(levy);
         _levy = levy;
         _decision = TaxDecision.Levy(levy.Tax, levy.IsTaxed)
-            .Because(levy.Clause!, levy.Reason, levy.Version)
+            .Because(levy.Clause, levy.Reason, levy.Version)
             .Saying(levy.Notes.AsSpan());
     }
 

@@ -23,7 +23,8 @@ internal sealed record NationalLaw(string RuleId, CountryCode Country, string Sc
     /// <summary>Whether services abroad are zero-rated exports; otherwise they are outside the tax.</summary>
     public bool IsServiceAbroadZeroRated { get; init; }
 
-    /// <summary>Imported goods of low value that the seller accounts for; null where the law has no such rule.</summary>
+    /// <summary>Imported goods of low value that the seller accounts for; null where the law has no such
+    /// rule.</summary>
     public string? LowValueGoods { get; init; }
 
     /// <summary>The first day of that.</summary>

@@ -8,7 +8,7 @@ namespace Invoicing.Taxes;
 /// others to other rules: goods that stay are taxed, goods that leave are exported, goods that come are the importer's
 /// unless the seller accounts for those of low value; a service is taxed, or not, by its place.
 /// </summary>
-internal abstract class NationalTax : ITaxRule
+internal abstract class NationalTax : ITreatmentRule
 {
     /// <summary>The class of items that the country's law exempts.</summary>
     public const string ExemptClass = "exempt";
@@ -48,6 +48,9 @@ internal abstract class NationalTax : ITaxRule
     public TaxDecision Decide(in TaxQuestion question)
     {
         if (!IsHome(question.Seller.Country) && !question.Seller.IsRegisteredIn(Law.Country)) return NotRegisteredHere;
+        if (question.Supply.Margin != MarginScheme.None)
+            return TaxDecision.Missing(question, TaxFindings.NotCovered,
+                ("country", Law.Country.Code), ("what", "margin schemes"));
         return question.Kind == SupplyKind.Goods ? OfGoods(question) : OfService(question);
     }
 
@@ -130,9 +133,10 @@ internal abstract class NationalTax : ITaxRule
     // By registration, by the one-stop shop of the EU, or by a scheme for imports of low value.
     private static bool IsTaxedThere(in TaxQuestion question, CountryCode place)
     {
-        if (question.Kind == SupplyKind.Goods && question.Situation.Choices.LowValueImports.Contains(place)) return true;
+        var isGoods = question.Kind == SupplyKind.Goods;
+        if (isGoods && question.Situation.Choices.LowValueImports.Contains(place)) return true;
         if (place.IsEu(question.TaxPoint) && !question.IsBuyerBusiness
             && question.Situation.Choices.DistanceSales == DistanceSales.AtDestinationByOneStopShop) return true;
-        return question.Kind != SupplyKind.Goods && question.Seller.IsRegisteredIn(place);
+        return !isGoods && question.Seller.IsRegisteredIn(place);
     }
 }

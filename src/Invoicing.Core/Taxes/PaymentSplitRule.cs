@@ -46,9 +46,9 @@ public sealed class PaymentSplitRule : ITaxRule
             .Saying(decision.Notes.AsSpan()).Saying(_split.Notes.AsSpan());
     }
 
-    private string Clause(TaxDecision decision) => (_split.Clause, decision.Clause) switch
+    private string? Clause(TaxDecision decision) => (_split.Clause, decision.Clause) switch
     {
         ({ } own, { } other) => $"{own}; {other}",
-        (var own, var other) => own ?? other ?? "",
+        var (own, other) => own ?? other,
     };
 }

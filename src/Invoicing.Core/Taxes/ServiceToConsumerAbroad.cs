@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace Invoicing.Taxes;
 
-/// <summary>Services to consumers in a member state where the seller is not established: taxed there, by registration or
-/// through the one-stop shop, which takes all services since July 2021 (directive 2006/112/EC articles 359 and
+/// <summary>Services to consumers in a member state where the seller is not established: taxed there, by registration
+/// or through the one-stop shop, which takes all services since July 2021 (directive 2006/112/EC articles 359 and
 /// 369b).</summary>
 internal sealed class ServiceToConsumerAbroad(VatAnswers answers, VatClasses classes) : IVatRule
 {

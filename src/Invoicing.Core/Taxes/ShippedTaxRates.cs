@@ -9,8 +9,8 @@ public static class ShippedTaxRates
 
     extension(TaxRates)
     {
-        /// <summary>The countries that are shipped (docs/tax-rates.md): those of the EU, GB, CH, NO, IS, CA, AU, NZ, JP,
-        /// IN and SG; of the US its rounding only, its rates are the caller's.</summary>
+        /// <summary>The countries that are shipped (docs/tax-rates.md): those of the EU, GB, CH, NO, IS, CA, AU, NZ,
+        /// JP, IN and SG; of the US its rounding only, its rates are the caller's.</summary>
         public static TaxRates Standard => Shipped.Rates;
 
         /// <summary>The shipped file of a country as text, to read or to start an own one from; null where none is

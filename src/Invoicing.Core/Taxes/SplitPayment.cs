@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace Invoicing.Taxes;
 
-/// <summary>Italy's split payment: a public body pays the tax to the treasury, category B in place of S (d.P.R. 633/1972
-/// article 17-ter, a derogation from directive 2006/112/EC articles 206 and 226).</summary>
+/// <summary>Italy's split payment: a public body pays the tax to the treasury, category B in place of S (d.P.R.
+/// 633/1972 article 17-ter, a derogation from directive 2006/112/EC articles 206 and 226).</summary>
 internal sealed class SplitPayment(VatAnswers answers, VatClasses classes) : IVatRule
 {
     private const string RuleId = "split-payment";

@@ -14,7 +14,7 @@ internal readonly struct TaxDecisions(ImmutableArray<ITaxRule> rules)
         var doubts = FindingList.Empty;
         foreach (var rule in rules)
         {
-            if (treatment is not null && rule is EuropeanVat) continue;
+            if (treatment is not null && rule is ITreatmentRule) continue;
             var decision = rule.Decide(question)
                 ?? throw new InvalidOperationException($"The tax rule {rule.Id} gave no decision.");
             if (decision.IsNotMine) doubts = doubts.With(decision.Findings);
@@ -75,7 +75,7 @@ internal readonly struct TaxDecisions(ImmutableArray<ITaxRule> rules)
 
         return treatment with
         {
-            Taxes = [.. treatment.Taxes.Select(tax => StandingOn(tax, taxed)), .. own],
+            Taxes = findings.HasErrors ? [] : [.. treatment.Taxes.Select(tax => StandingOn(tax, taxed)), .. own],
             Notes = notes.ToImmutable(),
             Findings = findings.ToList(),
         };

@@ -5,8 +5,8 @@ namespace Invoicing.Taxes;
 public sealed partial class TaxEngine
 {
     /// <summary>Checks what was decided for the supplies of a document as a whole: which categories may stand together,
-    /// which numbers they ask for (EN 16931 BR-O, BR-B, BR-IC, BR-AE, BR-G, BR-S and others), prices with and without tax,
-    /// and whether the law of the places allows the rounding policy.</summary>
+    /// which numbers they ask for (EN 16931 BR-O, BR-B, BR-IC, BR-AE, BR-G, BR-S and others), prices with and without
+    /// tax, and whether the law of the places allows the rounding policy.</summary>
     /// <param name="situation">What all supplies of the document have in common.</param>
     /// <param name="treatments">What was decided for each, in any order.</param>
     /// <param name="rounding">The rounding policy of the document; null: not checked.</param>

@@ -48,12 +48,7 @@ public sealed partial class TaxEngine
     public TaxEngine Without(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return new TaxEngine(
-            [
-                .. _rules.Where(rule => rule.Id != id).Select(
-                    rule => rule is EuropeanVat eu && eu.Ids.Contains(id, StringComparer.Ordinal) ? eu.Without(id) : rule),
-            ],
-            Rates);
+        return new TaxEngine([.. _rules.Where(rule => rule.Id != id).Select(rule => Without(rule, id))], Rates);
     }
 
     /// <summary>This engine with more classes of supplies for which the business that buys owes the tax; they stand
@@ -79,13 +74,17 @@ public sealed partial class TaxEngine
     public TaxTreatment Decide(TaxSituation situation, TaxSupply supply, string path) =>
         new TaxDecisions(_rules).Of(new TaxQuestion(situation, supply, Rates, path));
 
-    /// <summary>Why a supply is taxed as it is: the rule that decided with the rates it looked up, their sources and days;
-    /// then levies beside it; then the rules that were asked and had nothing to say, each with its reason.</summary>
+    /// <summary>Why a supply is taxed as it is: the rule that decided with the rates it looked up, their sources and
+    /// days; then levies beside it; then the rules that were asked and had nothing to say, each with its
+    /// reason.</summary>
     /// <inheritdoc cref="Decide"/>
     /// <returns>The sum of the rates, and a node for each rule; zero, with the finding in words, where nothing was
     /// decided.</returns>
     public Explanation Explain(TaxSituation situation, TaxSupply supply, string path) =>
         new TaxExplainer(_rules, Rates).Of(new TaxQuestion(situation, supply, Rates, path));
+
+    private static ITaxRule Without(ITaxRule rule, string id) =>
+        rule is EuropeanVat eu && eu.Ids.Contains(id, StringComparer.Ordinal) ? eu.Without(id) : rule;
 
     // A class of its own: the rates are read when a preset is first asked for.
     private static class Presets

@@ -5,26 +5,28 @@ using NodaTime.Text;
 
 namespace Invoicing.Taxes;
 
-/// <summary>Says which rules were asked, which decided, why the others did not, and where the rate comes from.</summary>
+/// <summary>Says which rules were asked, which decided, why the others did not, and where the rate comes
+/// from.</summary>
 internal sealed class TaxExplainer(ImmutableArray<ITaxRule> rules, TaxRates rates)
 {
     public Explanation Of(TaxQuestion question)
     {
         Explanation? decided = null;
-        FindingList? missing = null;
+        FindingList? missing = null, hindered = null;
         var levies = new List<Explanation>();
         var others = new List<Explanation>();
         foreach (var (id, decision) in Trace(question))
         {
             if (decision.IsNotMine) others.Add(Declined(id, decision.Reason ?? "not its own"));
+            else if (decision.IsLevy && decision.Taxes.IsEmpty) hindered ??= decision.Findings;
             else if (decision.IsLevy) levies.Add(Decided(id, decision));
             else if (decided is null && missing is null && decision.Taxes.IsEmpty) missing = decision.Findings;
             else if (decided is null && missing is null) decided = Decided(id, decision);
             else others.Add(Declined(id, "a rule before it decided"));
         }
 
-        return decided is null
-            ? Undecided(question, missing, [.. levies, .. others])
+        return decided is null || hindered is not null
+            ? Undecided(question, hindered ?? missing, [.. levies, .. others])
             : Root(question, decided.Result, decided.Basis, [decided, .. levies, .. others]);
     }
 

@@ -2,7 +2,7 @@ namespace Invoicing.Taxes;
 
 /// <summary>What leaves the United States bears no sales tax of a state; asked after the rules of the
 /// destination.</summary>
-internal sealed class UnitedStatesExport : ITaxRule
+internal sealed class UnitedStatesExport : ITreatmentRule
 {
     private static readonly CountryCode Country = CountryCode.Of("US");
 

@@ -11,7 +11,7 @@ namespace Invoicing.Taxes;
 /// </summary>
 /// <param name="rates">The rates of jurisdictions.</param>
 /// <exception cref="ArgumentNullException">There are none.</exception>
-public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITaxRule
+public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentRule
 {
     /// <summary>The scheme of the taxes.</summary>
     public const string Scheme = "SALES";

@@ -6,8 +6,8 @@ using NodaTime.Text;
 
 namespace Invoicing.Taxes;
 
-/// <summary>The decisions that rules on value added tax give, each made once and kept: a document's lines mostly get the
-/// same one.</summary>
+/// <summary>The decisions that rules on value added tax give, each made once and kept: a document's lines mostly get
+/// the same one.</summary>
 internal sealed class VatAnswers(VatWords words)
 {
     // More than all grounds, states and rates give; beyond it decisions are made anew.

@@ -16,19 +16,17 @@ internal sealed class VatClasses
     private const string Tobacco = "tobacco";
 
     private readonly FrozenDictionary<string, VatGround> _exempt;
-    private readonly ImmutableArray<(DomesticReverseCharge Entry, VatGround Ground)> _entries;
-    private readonly FrozenDictionary<(CountryCode, string), (DomesticReverseCharge Entry, VatGround Ground)[]> _reverse;
+    private readonly ImmutableArray<Entry> _entries;
+    private readonly FrozenDictionary<(CountryCode, string), Entry[]> _reverse;
     private readonly FrozenSet<string> _names;
 
-    private VatClasses(
-        FrozenDictionary<string, VatGround> exempt,
-        ImmutableArray<(DomesticReverseCharge Entry, VatGround Ground)> entries)
+    private VatClasses(FrozenDictionary<string, VatGround> exempt, ImmutableArray<Entry> entries)
     {
         _exempt = exempt;
         _entries = entries;
-        _reverse = entries.GroupBy(each => (each.Entry.State, each.Entry.ItemClass))
+        _reverse = entries.GroupBy(each => (each.Of.State, each.Of.ItemClass))
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        _names = exempt.Keys.Concat(entries.Select(each => each.Entry.ItemClass)).Append(Tobacco)
+        _names = exempt.Keys.Concat(entries.Select(each => each.Of.ItemClass)).Append(Tobacco)
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -40,7 +38,7 @@ internal sealed class VatClasses
     public VatClasses With(ImmutableArray<DomesticReverseCharge> entries) => new(_exempt,
     [
         .. _entries.Where(each => !entries.Any(
-            added => added.State == each.Entry.State && added.ItemClass == each.Entry.ItemClass)),
+            added => added.State == each.Of.State && added.ItemClass == each.Of.ItemClass)),
         .. entries.Select(With),
     ]);
 
@@ -54,8 +52,8 @@ internal sealed class VatClasses
     public VatGround? ReverseCharge(CountryCode state, string itemClass, LocalDate day)
     {
         if (!_reverse.TryGetValue((state, itemClass), out var entries)) return null;
-        foreach (var (entry, ground) in entries)
-            if (entry.IsInForce(day)) return ground;
+        foreach (var entry in entries)
+            if (entry.Of.IsInForce(day)) return entry.Ground;
         return null;
     }
 
@@ -76,9 +74,16 @@ internal sealed class VatClasses
     private static DomesticReverseCharge EntryOf(string[] row) => new(
         CountryCode.Of(row[0]), row[1], row[2], row[5], Day(row[3]), row[4].Length == 0 ? null : Day(row[4]));
 
-    private static (DomesticReverseCharge Entry, VatGround Ground) With(DomesticReverseCharge entry) => (entry,
-        new VatGround(ReverseChargeRule, entry.Articles, $"the buyer owes the tax on {entry.ItemClass} in {entry.State.Code}",
-            Vat.ReverseCharge, VatWords.ReverseCharge) { NationalClause = entry.Clause });
+    private static Entry With(DomesticReverseCharge of)
+    {
+        var because = $"the buyer owes the tax on {of.ItemClass} in {of.State.Code}";
+        return new(of, new(ReverseChargeRule, of.Articles, because, Vat.ReverseCharge, VatWords.ReverseCharge)
+        {
+            NationalClause = of.Clause,
+        });
+    }
 
     private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
+
+    private readonly record struct Entry(DomesticReverseCharge Of, VatGround Ground);
 }

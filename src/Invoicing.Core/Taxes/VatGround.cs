@@ -24,6 +24,7 @@ internal sealed record VatGround(
             ? placeArticle + Articles
             : $"{placeArticle}, {Articles}";
         if (articles.Length == 0) return NationalClause ?? "2006/112/EC";
-        return NationalClause is null ? $"2006/112/EC art. {articles}" : $"2006/112/EC art. {articles}; {NationalClause}";
+        var clause = $"2006/112/EC art. {articles}";
+        return NationalClause is null ? clause : $"{clause}; {NationalClause}";
     }
 }

@@ -5,8 +5,8 @@ namespace Invoicing.Taxes;
 /// <summary>Looks up the rate of a supply at its place.</summary>
 internal static class VatRates
 {
-    /// <summary>The rate of the item's class: a class of rates, else one that the country's data lead from; classes that
-    /// only say how a supply is treated have the standard rate. Null where there is none.</summary>
+    /// <summary>The rate of the item's class: a class of rates, else one that the country's data lead from; classes
+    /// that only say how a supply is treated have the standard rate. Null where there is none.</summary>
     public static TaxRate? Find(in VatCase c, VatTerritory place, string scheme, VatClasses classes)
     {
         var rates = c.Question.Rates;

@@ -38,7 +38,8 @@ internal sealed class VatWords
     /// <summary>The words that the package brings (<c>Taxes/vat/words.txt</c>).</summary>
     public static VatWords Standard { get; } = new(VatTable.Read("words", cells: 3));
 
-    /// <summary>The language of a seller: its own, else the first of its country; null where that is not known.</summary>
+    /// <summary>The language of a seller: its own, else the first of its country; null where that is not
+    /// known.</summary>
     public static string? LanguageOf(Party seller, CountryCode state) => seller.Language is { Length: >= 2 } own
         ? own[..2].ToLowerInvariant()
         : Languages.GetValueOrDefault(state.Code);

@@ -49,7 +49,7 @@ public sealed class WithholdingRule : ITaxRule
             Kind = TaxKind.Withheld,
             Rate = _withholding.Rate,
             StatedBase = statedBase,
-        }).Because(_withholding.Clause!, Reason(), _withholding.Version).Saying(_withholding.Notes.AsSpan());
+        }).Because(_withholding.Clause, Reason(), _withholding.Version).Saying(_withholding.Notes.AsSpan());
     }
 
     private string? Reason() => _withholding.BaseShare == Withholding.WholeNet
@@ -66,9 +66,9 @@ public sealed class WithholdingRule : ITaxRule
     };
 
     private TaxDecision NetMissing(in TaxQuestion question) =>
-        TaxDecision.Missing(question, TaxFindings.NetMissing, ("rule", Id));
+        TaxDecision.Missing(question, TaxFindings.NetMissing, ("rule", Id)).Beside();
 
     private TaxDecision CurrencyDiffers(in TaxQuestion question, WithholdingThreshold threshold, Money found) =>
         TaxDecision.Missing(question, TaxFindings.CurrencyDiffers, ("rule", Id),
-            ("currency", threshold.Amount.Currency.Code), ("found", found.Currency.Code));
+            ("currency", threshold.Amount.Currency.Code), ("found", found.Currency.Code)).Beside();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Invoicing.Findings;
 using Invoicing.Invoices;
+using Invoicing.Taxes;
 using NodaTime;
 
 namespace Invoicing.Architecture.Tests.Values;
@@ -40,6 +41,10 @@ static class SampleTable
         [typeof(ImmutableArray<byte>)] = (ImmutableArray.Create<byte>(1), ImmutableArray.Create<byte>(2)),
         [typeof(FindingList)] = (FindingList.Of(new Finding("A-B", Severity.Error, "/a")), FindingList.Of(
             new Finding("A-C", Severity.Error, "/a"))),
+        [typeof(TaxRates)] = (TaxRates.None, TaxRates.None.With(new CountryTaxes
+        {
+            Country = CountryCode.Of("DE"), Version = "2026-11-27", From = new LocalDate(2015, 1, 1),
+        })),
         [typeof(InvoiceAmounts)] = (SampleInvoice.At(1m).Amounts, SampleInvoice.At(2m).Amounts),
     };
 

@@ -102,7 +102,8 @@ public class ConfiguredTaxTests
         var taxes = Sale.By(engine, "ES", "ES").ToBusiness()
             .Decide(new TaxSupply { ItemClass = "appliance", IsTaxIncluded = true }).Taxes;
 
-        Assert.Equal([("VAT", true), ("IRPF", false), ("ENV", true)], taxes.Select(tax => (tax.Scheme, tax.IsIncluded)));
+        Assert.Equal([("VAT", true), ("IRPF", false), ("ENV", true)],
+            taxes.Select(tax => (tax.Scheme, tax.IsIncluded)));
     }
 
     private static Withholding Irpf => new()
@@ -175,6 +176,31 @@ public class ConfiguredTaxTests
 
         Assert.Equal(["Error TAX-NET-MISSING"], sale.Goods().Codes());
         Assert.Empty(sale.Goods().Taxes);
+    }
+
+    [Fact]
+    public void It_hinders_the_supply_though_another_rule_is_asked_before()
+    {
+        var withholding = Irpf with { BaseShare = Percentage.Of(50m) };
+        var engine = TaxEngine.None.With(new WithholdingRule(withholding)).With(new FixedTreatmentRule(Standard));
+        var sale = Sale.By(engine, "ES", "ES").ToBusiness();
+
+        Assert.Equal(["Error TAX-NET-MISSING"], sale.Goods().Codes());
+        Assert.Empty(sale.Goods().Taxes);
+        Assert.Contains("TAX-NET-MISSING", sale.Explain(new TaxSupply()).Basis!.Because);
+    }
+
+    [Fact]
+    public void The_explanation_says_why_nothing_is_withheld()
+    {
+        var withholding = Irpf with { Threshold = new WithholdingThreshold(Money.Of(300m, Currency.EUR)) };
+        var sale = Sale.By(Engine.With(new WithholdingRule(withholding)), "ES", "ES").ToBusiness() with
+        {
+            Net = Money.Of(300m, Currency.EUR),
+        };
+
+        Assert.Equal("the threshold is not reached",
+            sale.Explain(new TaxSupply()).Operands.Single(rule => rule.Subject == "irpf").Basis!.Because);
     }
 
     [Fact]

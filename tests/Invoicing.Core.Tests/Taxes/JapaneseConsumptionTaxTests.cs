@@ -22,6 +22,16 @@ public class JapaneseConsumptionTaxTests
     }
 
     [Fact]
+    public void Rounding_line_by_line_is_not_allowed_on_a_qualified_invoice()
+    {
+        var byLine = RoundingPolicy.Default with { Tax = TaxRounding.PerLine };
+
+        Assert.Equal(["TAX-ROUNDING-NOT-ALLOWED"], Domestic.Check(byLine));
+        Assert.Empty(Domestic.Check(RoundingPolicy.Default));
+        Assert.Empty(Domestic.On(2023, 9, 30).Check(byLine));
+    }
+
+    [Fact]
     public void Prices_may_include_the_tax()
     {
         // 1,100 with 10 % is 1,000 and 100; 1,080 with 8 % is 1,000 and 80.
@@ -72,6 +82,7 @@ public class JapaneseConsumptionTaxTests
         var sale = Sale.By(TaxEngine.Japan, "US-CA", "JP");
 
         Assert.Equal("VAT AE 0 %", sale.ToBusiness().Service(SupplyKind.ElectronicService).Text());
+        Assert.Contains("art. 5(1), 62", sale.ToBusiness().Service(SupplyKind.ElectronicService).Notes[0].Text);
         Assert.Equal(["Error TAX-REGISTRATION-MISSING"],
             sale.ToConsumer().Service(SupplyKind.ElectronicService).Codes());
         Assert.Equal(["Error TAX-UNDECIDED"], sale.ToBusiness().Service().Codes());

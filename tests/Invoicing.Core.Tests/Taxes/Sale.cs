@@ -1,4 +1,5 @@
 using Invoicing.Catalog;
+using Invoicing.Explanations;
 using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Taxes;
@@ -62,12 +63,19 @@ internal sealed record Sale(TaxEngine Engine, Party Seller, Party Buyer)
         },
     };
 
-    public TaxTreatment Decide(TaxSupply supply) => Engine.Decide(
-        new TaxSituation
-        {
-            Seller = Seller, Buyer = Buyer, BuyerStatus = Status, Currency = Currency, TaxPoint = Day, From = From,
-            To = To, Choices = Choices, Evidence = Evidence, Net = Net, NetBefore = NetBefore, HasDeliveryDate = true,
-        }, supply, "/lines/1");
+    public TaxTreatment Decide(TaxSupply supply) => Engine.Decide(Situation, supply, "/lines/1");
+
+    public Explanation Explain(TaxSupply supply) => Engine.Explain(Situation, supply, "/lines/1");
+
+    /// <summary>What a document of one sale of goods has against a rounding policy.</summary>
+    public string[] Check(RoundingPolicy rounding) =>
+        [.. Engine.Check(Situation, [Goods()], rounding).Select(finding => finding.Code)];
+
+    private TaxSituation Situation => new()
+    {
+        Seller = Seller, Buyer = Buyer, BuyerStatus = Status, Currency = Currency, TaxPoint = Day, From = From,
+        To = To, Choices = Choices, Evidence = Evidence, Net = Net, NetBefore = NetBefore, HasDeliveryDate = true,
+    };
 
     public TaxTreatment Goods(string? itemClass = null) => Decide(new TaxSupply { ItemClass = itemClass });
 

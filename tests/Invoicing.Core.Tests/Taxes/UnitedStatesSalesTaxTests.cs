@@ -19,7 +19,8 @@ public class UnitedStatesSalesTaxTests
         // 0.80 + 0.90 + 0.07 = 1.77.
         var invoice = ToNewYork.Invoice(Together, (19.99m, new TaxSupply()));
 
-        Assert.Equal(["SALES 0.07 of 19.99", "SALES 0.80 of 19.99", "SALES 0.90 of 19.99"], invoice.GroupTexts().Order());
+        Assert.Equal(["SALES 0.07 of 19.99", "SALES 0.80 of 19.99", "SALES 0.90 of 19.99"],
+            invoice.GroupTexts().Order());
         Assert.Equal(1.77m, invoice.Totals.Tax.Amount);
         Assert.Equal(["US-NY", "US-NY-CITY", "US-NY-MCTD"],
             invoice.TaxGroups.Select(group => group.Key.Jurisdiction).Order());
@@ -33,6 +34,13 @@ public class UnitedStatesSalesTaxTests
         Assert.Equal(0.09m, ToNewYork.Invoice(Together, (1.06m, new TaxSupply())).Totals.Tax.Amount);
         Assert.Equal(0.12m, ToNewYork.Invoice(Together, (1.30m, new TaxSupply())).Totals.Tax.Amount);
         Assert.Equal(0.11m, ToNewYork.Invoice((1.30m, new TaxSupply())).Totals.Tax.Amount);
+    }
+
+    [Fact]
+    public void State_and_local_tax_are_to_be_rounded_together()
+    {
+        Assert.Empty(ToNewYork.Check(Together));
+        Assert.Equal(["TAX-ROUNDING-NOT-ALLOWED"], ToNewYork.Check(RoundingPolicy.Default));
     }
 
     [Theory]
