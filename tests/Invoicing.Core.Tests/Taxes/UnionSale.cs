@@ -61,7 +61,7 @@ static class UnionSale
         foreach (var (net, supply) in lines)
             builder = builder.Line(new InvoiceLine
             {
-                Item = new Catalog.Item("Item"),
+                Item = new Invoicing.Catalog.Item("Item"),
                 Quantity = Quantity.Pieces(1),
                 Price = UnitPrice.Of(net, situation.Currency),
                 Taxes = Decide(situation, supply).Taxes,
