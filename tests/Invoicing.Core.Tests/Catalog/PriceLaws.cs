@@ -26,7 +26,7 @@ public class PriceLaws
     {
         PricingModelLaws.Check(model, count: 20);
         return true;
-    });
+    }, count: 150);
 
     [Fact]
     public void A_rule_keeps_the_laws() => PriceRuleLaws.Check(new Tiered(), Question(1));
