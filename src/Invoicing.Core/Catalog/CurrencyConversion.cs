@@ -38,7 +38,8 @@ internal sealed record CurrencyConversion(DatedRate Rate, bool IsInverse)
             PricingModel.StartedPackages it => it with { Price = Of(it.Price, rounding, place) },
             PricingModel.PercentageOfAmount it => it with
             {
-                Minimum = Of(it.Minimum, rounding, place), Maximum = Of(it.Maximum, rounding, place),
+                Minimum = Of(it.Minimum, rounding, place),
+                Maximum = Of(it.Maximum, rounding, place),
             },
             _ => model,
         };
@@ -50,7 +51,8 @@ internal sealed record CurrencyConversion(DatedRate Rate, bool IsInverse)
     [
         .. tiers.Select(tier => tier with
         {
-            UnitPrice = Of(tier.UnitPrice, rounding, place), Flat = Of(tier.Flat, rounding, place),
+            UnitPrice = Of(tier.UnitPrice, rounding, place),
+            Flat = Of(tier.Flat, rounding, place),
         }),
     ];
 

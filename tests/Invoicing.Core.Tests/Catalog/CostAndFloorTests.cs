@@ -44,6 +44,17 @@ public class CostAndFloorTests
         Assert.Equal("PRICE-COST-MISSING", Shown(PricingModel.Markup(Percentage.Of(25)), 1));
 
     [Fact]
+    public void A_cost_of_another_unit_and_one_without_a_currency_are_found()
+    {
+        var model = PricingModel.Markup(Percentage.Of(25));
+
+        Assert.Equal("PRICE-UNIT-DIFFERS",
+            Shown(By(model).Decide(Question(1) with { Cost = Each(1m).Per(Quantity.Kilograms(1)) })));
+        Assert.Equal("PRICE-CURRENCY-DIFFERS", Shown(By(model).Decide(Question(1) with { Cost = default(UnitPrice) })));
+        Assert.Equal("PRICE-CURRENCY-DIFFERS", Shown(By(model).Decide(Question(1) with { Amount = default(Money) })));
+    }
+
+    [Fact]
     public void A_margin_of_all_the_price_and_a_markup_below_the_whole_cost_are_malformed()
     {
         Assert.Equal("PRICE-MODEL-MALFORMED", Priced(PricingModel.Margin(Percentage.Of(100)), 10m));

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Invoicing.Catalog;
+using Invoicing.Invoices;
+using Invoicing.Parties;
+using Invoicing.Taxes;
 using Invoicing.Testing;
 using static Invoicing.Core.Tests.Catalog.Asking;
 
@@ -26,7 +29,35 @@ public class PriceLaws
     {
         PricingModelLaws.Check(model, count: 20);
         return true;
-    });
+    }, count: 150);
+
+    [Fact]
+    public void The_parts_as_lines_of_an_invoice_make_the_total() => Law.Holds(
+        from model in Models
+        from quantity in PriceGenerators.Quantities(model)
+        from rounding in ValueGenerators.Rounding()
+        select (Model: model, Quantity: quantity, Rounding: rounding),
+        each =>
+        {
+            if (!PreparedPrice.Of(each.Model, each.Quantity.Unit, each.Rounding).TryGet(out var prepared)) return true;
+            var currency = prepared.Currency;
+            var list = new PriceList { Id = "L", Currency = currency, Entries = [PriceEntry.Of("A", each.Model)] };
+            var price = PriceEngine.Of([list]).Decide(
+                Question(each.Quantity) with { Currency = currency, Rounding = each.Rounding }).Value;
+            var draft = InvoiceDraft.In(currency, new Party("Nord", "DE"), new Party("Sud", "FR"), Day)
+                .With(draft => draft with { Rounding = RoundingPolicy.Default.With(each.Rounding) });
+            foreach (var part in price.Parts)
+                draft.Line(new InvoiceLine
+                {
+                    Item = new Item("Item"),
+                    Quantity = part.Quantity,
+                    Price = part.Price,
+                    PriceDiscount = part.PriceDiscount,
+                    Taxes = [Vat.Standard(19m)],
+                });
+            return InvoiceCalculator.Calculate(draft.ToDraft()).Value.Totals.SumOfLineNets == price.Total;
+        },
+        count: 1_000);
 
     [Fact]
     public void A_rule_keeps_the_laws() => PriceRuleLaws.Check(new Tiered(), Question(1));

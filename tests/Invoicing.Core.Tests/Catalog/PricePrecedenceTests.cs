@@ -8,7 +8,9 @@ public class PricePrecedenceTests
 {
     static readonly PriceQuestion Asked = Question(10) with
     {
-        CustomerId = "C1", CustomerGroups = ["gold"], ItemClasses = ["tools"],
+        CustomerId = "C1",
+        CustomerGroups = ["gold"],
+        ItemClasses = ["tools"],
     };
 
     static PriceEntry Price(decimal price) => PriceEntry.Of("A", Each(price)) with { Id = $"{price}" };
