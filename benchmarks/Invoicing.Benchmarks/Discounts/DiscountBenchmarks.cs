@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace Invoicing.Benchmarks.Discounts;
 
-/// <summary>Twenty rules applied to a document of ten lines, in cascade: percentages, amounts per unit, fixed amounts and
-/// tiers by quantity; half of them for all items, the others for one each.</summary>
+/// <summary>Twenty rules applied to a document of ten lines, in cascade: percentages, amounts per unit, fixed amounts
+/// and tiers by quantity; half of them for all items, the others for one each.</summary>
 [MemoryDiagnoser]
 public class DiscountBenchmarks
 {

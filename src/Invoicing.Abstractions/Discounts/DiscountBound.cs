@@ -2,7 +2,7 @@ namespace Invoicing.Discounts;
 
 /// <summary>
 /// How far discounts may go, all of them together; what goes further is cut and told in the report. Amounts that a line
-/// had before the rules were asked are not undone. Immutable.
+/// had before the rules were asked are not undone. An amount or price bounds documents of its currency. Immutable.
 /// </summary>
 public sealed record DiscountBound
 {

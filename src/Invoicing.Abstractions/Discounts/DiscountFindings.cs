@@ -7,6 +7,9 @@ public static class DiscountFindings
     /// <summary>An amount or price of the facts is in another currency than the document.</summary>
     public const string CurrencyDiffers = "DISCOUNT-CURRENCY-DIFFERS";
 
+    /// <summary>The amounts and prices of an offer are in several currencies.</summary>
+    public const string CurrencyMixed = "DISCOUNT-CURRENCY-MIXED";
+
     /// <summary>Two lines share an id, or one has none.</summary>
     public const string LineIdRepeated = "DISCOUNT-LINE-ID-REPEATED";
 

@@ -5,7 +5,8 @@ namespace Invoicing.Discounts;
 /// <summary>
 /// A discount as data. Exactly one of <see cref="Percent"/>, <see cref="Amount"/>, <see cref="PerUnit"/>,
 /// <see cref="QuantityTiers"/>, <see cref="AmountTiers"/>, <see cref="BuyGet"/> and <see cref="Bundle"/> says what is
-/// granted; the rest says where, when, to whom and how much at most. <see cref="Offer"/> names them. Immutable.
+/// granted; the rest says where, when, to whom and how much at most. An offer that states an amount is for documents of
+/// that currency. <see cref="Offer"/> names them. Immutable.
 /// </summary>
 public sealed record DiscountOffer
 {
@@ -17,8 +18,8 @@ public sealed record DiscountOffer
     public required string Id { get; init; }
 
     /// <summary>Whether it is granted on each line, or once for all lines that it is for: then it is shared over what
-    /// is still undiscounted of them, in proportion, by Split. Default: each line. "Buy N, get M" and bundles always look
-    /// at all lines.</summary>
+    /// is still undiscounted of them, in proportion, by Split. Default: each line. "Buy N, get M" and bundles always
+    /// look at all lines.</summary>
     public DiscountLevel Level { get; init; }
 
     /// <summary>A percentage.</summary>

@@ -214,6 +214,8 @@ internal sealed partial class DiscountRun
 
     private void Charge(MinimumOrder minimum)
     {
+        if (minimum.Minimum.Currency != _facts.Currency)
+            _recorder?.Refuse(minimum.Id, null, RefusalReason.Unit, null);
         if (minimum.Minimum.Currency != _facts.Currency || !ScopeFilter.Concerns(minimum.Scope, _facts)
             || minimum.Validity?.Contains(_facts.Date) == false) return;
         Int128 sum = 0;

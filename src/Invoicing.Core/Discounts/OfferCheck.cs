@@ -24,6 +24,7 @@ internal static class OfferCheck
             Negative(path + "/minimumQuantity", least, findings);
         if (offer is { Level: DiscountLevel.Document, MostPerLine: not null, BuyGet: null, Bundle: null })
             findings.Add(DiscountFindings.Level, Severity.Error, path + "/mostPerLine");
+        if (!OfferCurrency.IsOne(offer)) findings.Add(DiscountFindings.CurrencyMixed, Severity.Error, path);
         CheckTiers(offer, path, findings);
         if (offer.BuyGet is { } terms) Check(terms, path + "/buyGet", findings);
         if (offer.Bundle is { } bundle) Check(bundle, path + "/bundle", findings);

@@ -29,12 +29,13 @@ internal sealed class RoomKeeper
                 if (!ScopeFilter.Covers(bound.Scope, state.Lines[i], facts)) continue;
                 scope[i] = true;
                 if (bound.MinimumPrice is { } price) Raise(ref _lines, i, price, bound.Id);
-                if (bound.MostPerLine is { } most) Lower(ref _lines, i, most.MinorUnits, bound.Id);
+                if (bound.MostPerLine is { } most && most.Currency == facts.Currency)
+                    Lower(ref _lines, i, most.MinorUnits, bound.Id);
                 if (bound.MostOfLine is { } part)
                     Lower(ref _lines, i, PartOf(Math.Abs(state.Gross[i]), part), bound.Id);
             }
 
-            if (bound.MostPerDocument is { } whole)
+            if (bound.MostPerDocument is { } whole && whole.Currency == facts.Currency)
                 (_document ??= []).Add(new DocumentBound(bound.Id, scope) { Left = Floor(whole.MinorUnits) });
         }
     }

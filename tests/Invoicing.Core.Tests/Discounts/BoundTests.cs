@@ -128,4 +128,17 @@ public class BoundTests
 
         Assert.Equal(["ten 1 0.45 EUR"], Only(Offer.Percent("ten", 10m)).Decide(facts).Value.Granted());
     }
+
+    [Fact]
+    public void What_is_stated_in_another_currency_is_for_other_documents()
+    {
+        var dollars = Money.Of(1m, Currency.USD);
+        var report = Only(Offer.Percent("capped", 50m) with { MostPerLine = dollars })
+            .With(Offer.Percent("ten", 10m))
+            .With(new DiscountBound { Id = "us", MostPerLine = dollars, MostPerDocument = dollars })
+            .With(new MinimumOrder { Id = "us", Minimum = dollars * 1000 }).Decide(Line("1", 1m, 100m));
+
+        Assert.Equal(["ten 1 10.00 EUR"], report.Granted());
+        Assert.Equal(["capped - Unit"], report.Refused());
+    }
 }

@@ -94,6 +94,8 @@ public class ExplainDiscountTests
                 new(Quantity.Pieces(10), Percentage.Of(1m)), new(Quantity.Pieces(10), Percentage.Of(2m))))));
         Assert.Equal(["DISCOUNT-LEVEL /offers/doc/mostPerLine"], Codes(DiscountEngine.BestOf.With(
             Offer.Percent("doc", 1m).OnDocument() with { MostPerLine = Eur(1m) })));
+        Assert.Equal(["DISCOUNT-CURRENCY-MIXED /offers/five"], Codes(DiscountEngine.BestOf.With(
+            Offer.Amount("five", Eur(5m)) with { MinimumAmount = Money.Of(50m, Currency.USD) })));
         Assert.Equal(["DISCOUNT-ID-REPEATED /offers/a"], Codes(DiscountEngine.Of(new DiscountRules
         {
             Offers = [Offer.Percent("a", 1m), Offer.Percent("a", 2m)],
