@@ -57,7 +57,8 @@ public class DueDateMatchTests
         Assert.Empty(Codes(agreed, draft => draft with { Terms = terms }));
         Assert.Equal(["2026-12-30 2027-01-03"], Codes(agreed, draft => draft with
         {
-            Terms = terms, Delivery = new Delivery { Date = new LocalDate(2026, 12, 4) },
+            Terms = terms,
+            Delivery = new Delivery { Date = new LocalDate(2026, 12, 4) },
         }));
     }
 
