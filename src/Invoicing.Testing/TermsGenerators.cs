@@ -73,7 +73,8 @@ public static class TermsGenerators
         from step in Gen.Elements(0, 0, 5, 100)
         select new TermsCase(terms with { Instalments = instalments }, facts, due, RoundingPolicy.Default with
         {
-            LineMode = mode, Cash = step == 0 ? null : new CashRounding(step),
+            LineMode = mode,
+            Cash = step == 0 ? null : new CashRounding(step),
         });
 
     // The differences of cuts between 0 and 100 %; without a rest the last percentage ends at 100 %.

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace Invoicing.Benchmarks.Terms;
 
-/// <summary>Schedules of 1,000 invoices, 30 days and then three equal parts a month apart: derived from terms, against a
-/// loop written for these terms alone.</summary>
+/// <summary>Schedules of 1,000 invoices, 30 days and then three equal parts a month apart: derived from terms, against
+/// a loop written for these terms alone.</summary>
 [MemoryDiagnoser]
 public class ScheduleBenchmarks
 {

@@ -36,6 +36,7 @@ internal static class TermsCheck
         }
 
         if (rests > 1) findings.Add(TermsFindings.RestRepeated, Severity.Error, "/instalments", ("count", rests));
+        if (rests > 0 && percent.IsZero && fixedSum.IsZero) return;
         if (percent > Exact.One)
         {
             findings.Add(TermsFindings.PercentExceeded, Severity.Error, "/instalments",

@@ -76,7 +76,7 @@ public class PaymentTermsTests
         };
         var json = InvoicingJson.Write(terms);
         Assert.Equal(terms, InvoicingJson.Read<PaymentTerms>(json).Value);
-        Assert.Contains("\"baseline\": \"Acceptance\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"baseline\":\"Acceptance\"", json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public class EarlyPaymentLaws
         foreach (var seed in Testing.Drafts.Seeds(Law.FixedSeed).Take(DraftCount))
             yield return (seed, Testing.Drafts.FromSeed(seed) with
             {
-                DueDate = null, Terms = PaymentTerms.NetDays(30) with { EarlyPayment = [choose(i++)] },
+                DueDate = null,
+                Terms = PaymentTerms.NetDays(30) with { EarlyPayment = [choose(i++)] },
             });
     }
 

@@ -91,7 +91,8 @@ public class BusinessDayTests
     {
         var terms = PaymentTerms.NetDays(30) with
         {
-            BusinessDays = BusinessDayRule.Following, EarlyPayment = [EarlyPayment.Percent(2m, 12)],
+            BusinessDays = BusinessDayRule.Following,
+            EarlyPayment = [EarlyPayment.Percent(2m, 12)],
         };
         var schedule = TermsEngine.Standard.With(Bank)
             .Schedule(terms, new DueFacts(new(2026, 11, 30)), Money.Of(1m, Currency.EUR)).Value;

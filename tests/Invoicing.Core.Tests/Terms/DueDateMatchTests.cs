@@ -44,7 +44,8 @@ public class DueDateMatchTests
     public void Payment_is_compared_by_the_dates_that_both_terms_give()
     {
         var agreed = PaymentTerms.EndOfMonth(30);
-        Assert.Equal(["2026-12-29 2026-12-30"], Codes(agreed, draft => draft with { Terms = PaymentTerms.NetDays(29) }));
+        Assert.Equal(["2026-12-29 2026-12-30"],
+            Codes(agreed, draft => draft with { Terms = PaymentTerms.NetDays(29) }));
         Assert.Empty(Codes(agreed, draft => draft with { Terms = PaymentTerms.LastDayOfMonth(1) }));
         Assert.Empty(Codes(agreed, draft => draft with { DueDate = new LocalDate(2026, 12, 30) }));
     }
@@ -57,7 +58,8 @@ public class DueDateMatchTests
         Assert.Empty(Codes(agreed, draft => draft with { Terms = terms }));
         Assert.Equal(["2026-12-30 2027-01-03"], Codes(agreed, draft => draft with
         {
-            Terms = terms, Delivery = new Delivery { Date = new LocalDate(2026, 12, 4) },
+            Terms = terms,
+            Delivery = new Delivery { Date = new LocalDate(2026, 12, 4) },
         }));
     }
 

@@ -56,7 +56,8 @@ public class InstalmentTests
         var schedule = Schedule(
             PaymentTerms.Immediately with
             {
-                Instalments = [Instalment.EqualParts(3)], Baseline = DueBaseline.EndOfMonth,
+                Instalments = [Instalment.EqualParts(3)],
+                Baseline = DueBaseline.EndOfMonth,
             }, 100m);
         Assert.Equal([33.34m, 33.33m, 33.33m], schedule.Payments.Select(payment => payment.Amount.Amount));
         Assert.Equal([new(2026, 11, 30), new(2026, 12, 30), new(2027, 1, 30)],
