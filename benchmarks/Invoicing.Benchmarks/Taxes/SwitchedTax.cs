@@ -10,8 +10,8 @@ internal static class SwitchedTax
 {
     private static readonly HashSet<string> Union = new(StringComparer.Ordinal)
     {
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-        "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+        "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     };
 
     public static (TaxTreatment? Treatment, string? Problem) Of(TaxSituation situation, TaxSupply supply)
