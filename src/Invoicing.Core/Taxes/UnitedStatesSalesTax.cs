@@ -39,7 +39,8 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
         if (!isHome && registered.IsEmpty) return NoNexus;
         if (question.Region is not { } state)
             return TaxDecision.Missing(question, TaxFindings.RegionMissing, ("country", Country.Code));
-        if (!registered.Contains(state, StringComparer.Ordinal)) return isHome ? NotRegistered(question, state) : NoNexus;
+        if (!registered.Contains(state, StringComparer.Ordinal))
+            return isHome ? NotRegistered(question, state) : NoNexus;
         return Certificates.Holding(question, state) is { } certificate
             ? Exempt(certificate)
             : Taxed(question, state);
