@@ -17,5 +17,6 @@ public interface IVectorKind
 public static class VectorKinds
 {
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<IVectorKind> All { get; } = [new CalculateKind(), new DecideTaxKind()];
+    public static IReadOnlyList<IVectorKind> All { get; } =
+        [new CalculateKind(), new DecideTaxKind(), new RateKind()];
 }

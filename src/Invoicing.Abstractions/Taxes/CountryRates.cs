@@ -6,14 +6,16 @@ namespace Invoicing.Taxes;
 /// <summary>The rates of a country by scheme, region and class, each history in the order of its days.</summary>
 internal sealed class CountryRates
 {
-    private readonly Dictionary<Key, TaxRate[]> _histories;
+    private readonly RateTable _general;
+    private readonly Dictionary<string, RateTable> _own;
     private readonly Dictionary<string, TaxRegion> _regions = new(StringComparer.Ordinal);
 
     public CountryRates(CountryTaxes taxes)
     {
         Taxes = taxes;
-        _histories = taxes.Rates.GroupBy(rate => new Key(rate.Scheme, rate.Region, rate.Class))
-            .ToDictionary(history => history.Key, history => history.OrderBy(rate => rate.From).ToArray());
+        _general = new RateTable(taxes.Rates.Where(rate => rate.Region is null));
+        _own = taxes.Rates.Where(rate => rate.Region is not null).GroupBy(rate => rate.Region!, StringComparer.Ordinal)
+            .ToDictionary(rates => rates.Key, rates => new RateTable(rates), StringComparer.Ordinal);
         foreach (var region in taxes.Regions) _regions.TryAdd(region.Code, region);
         Schemes = [.. taxes.Rates.Select(rate => rate.Scheme).Distinct(StringComparer.Ordinal)];
         Classes = [.. taxes.Rates.Select(rate => rate.Class).Distinct(StringComparer.Ordinal)];
@@ -43,37 +45,27 @@ internal sealed class CountryRates
 
     /// <summary>The region where the scheme is not levied in it; else null.</summary>
     public TaxRegion? Without(string? region, string scheme) =>
-        Whole(region) is { } whole && _regions.TryGetValue(whole, out var found) && found.Without.Contains(scheme)
+        Whole(region) is { } whole && _regions.TryGetValue(whole, out var found)
+        && found.Without.Contains(scheme, StringComparer.Ordinal)
             ? found
             : null;
 
     public TaxRate? Find(string? region, string scheme, string rateClass, LocalDate day)
     {
         if (day < Taxes.From || !IsKnown(region)) return null;
-        var history = History(region, scheme, rateClass);
-        int low = 0, high = history.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            if (history[middle].From <= day) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return high >= 0 && history[high].IsInForce(day) ? history[high] : null;
+        return History(region, scheme, rateClass)?.At(day);
     }
 
     /// <summary>The region's own history, which counts for all days; where it has none, that of the whole
     /// country.</summary>
-    public ReadOnlySpan<TaxRate> History(string? region, string scheme, string rateClass)
+    public RateHistory? History(string? region, string scheme, string rateClass)
     {
-        if (region is not null)
+        if (Whole(region) is { } whole)
         {
-            if (_histories.TryGetValue(new(scheme, Whole(region), rateClass), out var own)) return own;
-            if (Without(region, scheme) is not null) return default;
+            if (_own.TryGetValue(whole, out var own) && own.Find(scheme, rateClass) is { } history) return history;
+            if (Without(whole, scheme) is not null) return null;
         }
 
-        return _histories.TryGetValue(new(scheme, null, rateClass), out var general) ? general : default;
+        return _general.Find(scheme, rateClass);
     }
-
-    private readonly record struct Key(string Scheme, string? Region, string Class);
 }

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Invoicing.Taxes;
 
-/// <summary>Checks the taxes of a country: each history tiles, each entry has a source and fits what it names.</summary>
+/// <summary>Checks the taxes of a country: each history tiles, each entry has a source and fits what it
+/// names.</summary>
 internal sealed class CountryTaxesCheck(CountryTaxes taxes, FindingSink sink, string path)
 {
     private readonly HashSet<string> _schemes = new(taxes.Rates.Select(rate => rate.Scheme), StringComparer.Ordinal);
@@ -13,7 +14,7 @@ internal sealed class CountryTaxesCheck(CountryTaxes taxes, FindingSink sink, st
     {
         Regions();
         foreach (var rate in taxes.Rates) Rate(rate);
-        foreach (var history in taxes.Rates.GroupBy(rate => (rate.Scheme, rate.Region, rate.Class, rate.Scope)))
+        foreach (var history in taxes.Rates.GroupBy(rate => (rate.Scheme, rate.Region, rate.Class)))
             History([.. history.Select(rate => new Span(Path(rate), rate.From, rate.LastDay, rate.IsStart))]);
         foreach (var each in taxes.ItemClasses) ItemClass(each);
         foreach (var history in taxes.ItemClasses.GroupBy(each => each.ItemClass, StringComparer.Ordinal))

@@ -12,7 +12,7 @@ internal static class MissingRate
     public static void Report(CountryRates? rates, RateQuestion question, FindingSink sink, string path)
     {
         if (!IsPlaceKnown(rates, question, sink, path)) return;
-        if (!rates!.Schemes.Contains(question.Scheme))
+        if (!rates!.Schemes.Contains(question.Scheme, StringComparer.Ordinal))
             sink.Add(TaxRateFindings.SchemeUnknown, Severity.Error, path, ("country", question.Country.Code),
                 ("scheme", question.Scheme), ("known", Listed(rates.Schemes)));
         else if (IsClassKnown(rates, question, sink, path))
@@ -31,7 +31,7 @@ internal static class MissingRate
         if (rates is null)
             sink.Add(TaxRateFindings.CountryUnknown, Severity.Error, path, ("country", question.Country.Code));
         else if (question.TaxPoint < rates.Taxes.From)
-            sink.Add(TaxRateFindings.DateBeforeData, Severity.Error, path, ("country", question.Country.Code),
+            sink.Add(TaxRateFindings.BeforeBegin, Severity.Error, path, ("country", question.Country.Code),
                 ("taxPoint", question.TaxPoint), ("begin", rates.Taxes.From));
         else if (!rates.IsKnown(question.Region))
             sink.Add(TaxRateFindings.RegionUnknown, Severity.Error, path, ("country", question.Country.Code),
@@ -45,7 +45,7 @@ internal static class MissingRate
 
     private static bool IsClassKnown(CountryRates rates, RateQuestion question, FindingSink sink, string path)
     {
-        if (rates.Classes.Contains(question.RateClass)) return true;
+        if (rates.Classes.Contains(question.RateClass, StringComparer.Ordinal)) return true;
         sink.Add(TaxRateFindings.ClassUnknown, Severity.Error, path, ("country", question.Country.Code),
             ("class", question.RateClass), ("known", Listed(rates.Classes)));
         return false;
@@ -59,12 +59,12 @@ internal static class MissingRate
     private static string Because(CountryRates rates, RateQuestion question)
     {
         var history = rates.History(question.Region, question.Scheme, question.RateClass);
-        if (history.IsEmpty)
+        if (history is null)
             return rates.Without(question.Region, question.Scheme) is { } region
                 ? $"{question.Scheme} is not levied in {region.Name} ({region.Source})"
                 : $"{question.Scheme} has no rate of that class there";
         TaxRate? before = null;
-        foreach (var rate in history)
+        foreach (var rate in history.Rates)
         {
             if (rate.From > question.TaxPoint) return $"it begins on {Iso(rate.From)} ({rate.Source})";
             before = rate;

@@ -64,7 +64,7 @@ public sealed class TaxDecision
     /// <summary>The supply carries these taxes, and no other rule is asked for the treatment.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static TaxDecision Of(params ReadOnlySpan<Tax> taxes) => taxes.IsEmpty
-        ? throw new ArgumentException("A treatment has a tax; one that is not subject to tax is of category O.")
+        ? throw new ArgumentException("A treatment has a tax; what is not subject to tax is of category O.", nameof(taxes))
         : new TaxDecision { Taxes = [.. taxes] };
 
     /// <summary>A tax of so much for each unit stands beside the treatment.</summary>

@@ -8,7 +8,7 @@ public static class TaxRateFindings
     public const string CountryUnknown = "TAX-COUNTRY-UNKNOWN";
 
     /// <summary>The tax point is before the day on which the country's rates begin.</summary>
-    public const string DateBeforeData = "TAX-DATE-BEFORE-DATA";
+    public const string BeforeBegin = "TAX-DATE-BEFORE-DATA";
 
     /// <summary>The country has no such class of rates.</summary>
     public const string ClassUnknown = "TAX-CLASS-UNKNOWN";

@@ -33,7 +33,7 @@ public sealed partial class TaxRates
         ArgumentNullException.ThrowIfNull(question);
         var decision = Decide(question);
         if (!decision.TryGet(out var decided)) return new(null, decision.Findings);
-        var history = _countries[question.Country].History(question.Region, question.Scheme, question.RateClass);
+        var history = _countries[question.Country].History(question.Region, question.Scheme, question.RateClass)!.Rates;
         var operands = ImmutableArray.CreateBuilder<Explanation>(history.Length);
         operands.Add(Stated(question.Country, decided.Rate));
         foreach (var rate in history)

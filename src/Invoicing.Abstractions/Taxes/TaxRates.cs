@@ -41,6 +41,7 @@ public sealed partial class TaxRates
     /// <param name="rateClass">The class of rates, see <see cref="RateClass"/>.</param>
     /// <param name="taxPoint">The day on which the tax becomes chargeable (BT-7; VAT directive art. 93: the rate is the
     /// one in force then).</param>
+    /// <exception cref="ArgumentException">The day is not of the ISO calendar.</exception>
     public TaxRate? Find(CountryCode country, string? region, string scheme, string rateClass, LocalDate taxPoint)
     {
         ArgumentNullException.ThrowIfNull(scheme);

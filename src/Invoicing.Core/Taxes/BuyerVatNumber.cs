@@ -20,7 +20,16 @@ internal static class BuyerVatNumber
         in VatCase c, CountryCode preferred, CountryCode refused, FindingSink sink, string treatment)
     {
         if (Find(c, preferred, refused) is not { } number)
-            Missing(c, refused, sink, treatment);
+            Missing(c, refused.IsNone ? "states outside the EU" : refused.Code, sink, treatment);
+        else
+            Check(c, number, sink);
+    }
+
+    /// <summary>The same where only the number of one state does.</summary>
+    public static void CheckThatOf(in VatCase c, CountryCode state, FindingSink sink, string treatment)
+    {
+        if (Find(c, state, refused: default) is not { } number || number.Jurisdiction != state)
+            Missing(c, $"states other than {state.Code}", sink, treatment);
         else
             Check(c, number, sink);
     }
@@ -30,7 +39,7 @@ internal static class BuyerVatNumber
     public static void CheckAtHome(in VatCase c, CountryCode state, FindingSink sink, string treatment)
     {
         if (Find(c, state, refused: default) is not { } number)
-            Missing(c, refused: default, sink, treatment);
+            Missing(c, "states outside the EU", sink, treatment);
         else if (!VatNumber.IsValid(number.Number))
             number.Check(sink, "/buyer");
     }
@@ -50,7 +59,7 @@ internal static class BuyerVatNumber
         return found;
     }
 
-    private static void Missing(in VatCase c, CountryCode refused, FindingSink sink, string treatment)
+    private static void Missing(in VatCase c, string refused, FindingSink sink, string treatment)
     {
         var buyer = c.Situation.Buyer;
         if (buyer.VatNumber is not { } number)
@@ -67,7 +76,7 @@ internal static class BuyerVatNumber
         }
 
         sink.Add(TaxFindings.VatNumberState, Severity.Error, Path, ("number", number), ("treatment", treatment),
-            ("refused", refused.IsNone ? "states outside the EU" : refused.Code));
+            ("refused", refused));
     }
 
     private static void Check(in VatCase c, TaxRegistration number, FindingSink sink)

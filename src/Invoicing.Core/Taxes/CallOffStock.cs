@@ -26,7 +26,8 @@ internal sealed class CallOffStock(VatAnswers answers) : IVatRule
         if (WhatIsWrong(c) is { } wrong)
             return TaxDecision.Missing(c.Question, TaxFindings.NotCallOffStock, ("because", wrong));
         var sink = new FindingSink();
-        IntraCommunityFacts.Check(c, sink);
+        BuyerVatNumber.CheckThatOf(c, c.To.State, sink, "a supply from a call-off stock");
+        IntraCommunityFacts.Document(c, sink);
         return Checked.Of(sink, answers.Of(c, Ground, c.Place));
     }
 

@@ -34,6 +34,7 @@ internal sealed class DistanceSale(VatAnswers answers, VatClasses classes) : IVa
     {
         if (!c.IsBetweenMembers || c.Status != VatBuyer.Consumer
             || c.Supply.Transport != TransportOfGoods.BySeller) return NotBetween;
+        if (!c.IsRegisteredIn(c.From)) return Destination.NotRegistered(c, c.From, "the goods leave from there");
         var isNew = c.Day >= OneStopShop;
         var choice = c.Situation.Choices.DistanceSales;
         if (Destination.WhatIsWrong(c, c.To, choice, isNew) is { } wrong) return wrong;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Invoicing.Findings;
 
 namespace Invoicing.Taxes;
@@ -17,6 +18,7 @@ internal sealed class EuropeanVat : ITreatmentRule
     private readonly VatWords _words;
     private readonly ImmutableArray<string> _without;
     private readonly ImmutableArray<IVatRule> _rules;
+    private readonly ConditionalWeakTable<TaxSituation, VatMemo> _memos = [];
 
     private EuropeanVat(VatClasses classes, VatWords words, ImmutableArray<string> without)
     {
@@ -49,17 +51,16 @@ internal sealed class EuropeanVat : ITreatmentRule
     /// <inheritdoc/>
     public TaxDecision Decide(in TaxQuestion question)
     {
-        var c = new VatCase(question);
-        if (Outside(c) is { } outside) return outside;
-        var doubts = FindingList.Empty;
-        foreach (var rule in _rules)
+        if (!_memos.TryGetValue(question.Situation, out var memo))
         {
-            var decision = rule.Decide(c);
-            if (!decision.IsNotMine) return Named(rule, decision, doubts);
-            if (decision.Findings.Count > 0) doubts = doubts.With(decision.Findings);
+            memo = new VatMemo(question.Rates);
+            _memos.TryAdd(question.Situation, memo);
         }
 
-        return doubts.Count == 0 ? TaxDecision.NotMine : TaxDecision.NotMine.With(doubts);
+        if (memo.Find(question) is { } kept) return kept;
+        var decision = DecideAnew(question);
+        memo.Add(question, decision);
+        return decision;
     }
 
     /// <summary>What each rule answers, up to the one that decides.</summary>
@@ -78,6 +79,21 @@ internal sealed class EuropeanVat : ITreatmentRule
             yield return (rule.Id, decision);
             if (!decision.IsNotMine) yield break;
         }
+    }
+
+    private TaxDecision DecideAnew(in TaxQuestion question)
+    {
+        var c = new VatCase(question);
+        if (Outside(c) is { } outside) return outside;
+        var doubts = FindingList.Empty;
+        foreach (var rule in _rules)
+        {
+            var decision = rule.Decide(c);
+            if (!decision.IsNotMine) return Named(rule, decision, doubts);
+            if (decision.Findings.Count > 0) doubts = doubts.With(decision.Findings);
+        }
+
+        return doubts.Count == 0 ? TaxDecision.NotMine : TaxDecision.NotMine.With(doubts);
     }
 
     private static TaxDecision? Outside(in VatCase c)

@@ -56,17 +56,7 @@ internal sealed class RateLine
     /// <summary><c>2015-01-01..2020-06-30</c>, both days included, or <c>2015-01-01..</c> for what is still in
     /// force.</summary>
     public (LocalDate From, LocalDate? LastDay) Days() =>
-        Parsed("days as 2015-01-01..2020-06-30, or 2015-01-01..", static (string word, out (LocalDate, LocalDate?) days) =>
-        {
-            days = default;
-            var dots = word.IndexOf("..", StringComparison.Ordinal);
-            if (dots < 0 || !TryDate(word[..dots], out var from)) return false;
-            days = (from, null);
-            if (dots + 2 == word.Length) return true;
-            if (!TryDate(word[(dots + 2)..], out var last)) return false;
-            days = (from, last);
-            return true;
-        });
+        Parsed<(LocalDate From, LocalDate? LastDay)>("days as 2015-01-01..2020-06-30, or 2015-01-01..", TryDays);
 
     /// <summary>A number of per cent and the sign: <c>9.975 %</c>.</summary>
     public Percentage Rate()
@@ -90,6 +80,18 @@ internal sealed class RateLine
         var parsed = LocalDatePattern.Iso.Parse(word);
         date = parsed.Success ? parsed.Value : default;
         return parsed.Success;
+    }
+
+    private static bool TryDays(string word, out (LocalDate From, LocalDate? LastDay) days)
+    {
+        days = default;
+        var dots = word.IndexOf("..", StringComparison.Ordinal);
+        if (dots < 0 || !TryDate(word[..dots], out var from)) return false;
+        days = (from, null);
+        if (dots + 2 == word.Length) return true;
+        if (!TryDate(word[(dots + 2)..], out var last)) return false;
+        days = (from, last);
+        return true;
     }
 
     private T Parsed<T>(string expected, TryRead<T> tryRead)

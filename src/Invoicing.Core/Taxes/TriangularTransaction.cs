@@ -23,7 +23,7 @@ internal sealed class TriangularTransaction(VatAnswers answers) : IVatRule
         if (WhatIsWrong(c) is { } wrong)
             return TaxDecision.Missing(c.Question, TaxFindings.NotTriangular, ("because", wrong));
         var sink = new FindingSink();
-        BuyerVatNumber.Check(c, c.To.State, refused: default, sink, "a triangular transaction");
+        BuyerVatNumber.CheckThatOf(c, c.To.State, sink, "a triangular transaction");
         return Checked.Of(sink, answers.Of(c, Ground, new VatPlace(c.To, string.Empty)));
     }
 

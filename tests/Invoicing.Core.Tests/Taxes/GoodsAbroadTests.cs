@@ -86,6 +86,19 @@ public class GoodsAbroadTests
         }));
 
     [Fact]
+    public void A_call_off_stock_asks_for_the_number_of_its_state() => Assert.Equal("TAX-VAT-NUMBER-STATE",
+        Answer(UnionSale.ToBusiness with
+        {
+            Choices = new TaxChoices { IsCallOffStock = true },
+            Buyer = new Party("Sud", "FR") { VatNumber = "ATU13585627" },
+        }));
+
+    [Fact]
+    public void A_distance_sale_from_a_state_without_registration_is_not_decided() => Assert.Equal(
+        "TAX-REGISTRATION-MISSING",
+        Answer(Consumer(DistanceSales.AtDestinationByOneStopShop) with { From = UnionSale.In("PL") }));
+
+    [Fact]
     public void A_distance_sale_below_the_threshold_is_taxed_at_home() => Assert.Equal(
         "S 19 % 2006/112/EC art. 59c(1)", Answer(Consumer(DistanceSales.AtOrigin)));
 
