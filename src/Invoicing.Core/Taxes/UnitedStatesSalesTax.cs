@@ -58,7 +58,13 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
         string? reason = null;
         foreach (var rate in all)
         {
-            if (rate.Rate.IsZero || Certificates.Holding(question, rate.Code) is not null) continue;
+            if (rate.Rate.IsZero) continue;
+            if (Certificates.Holding(question, rate.Code) is { } certificate)
+            {
+                reason ??= $"Certificate {certificate.Id}";
+                continue;
+            }
+
             if (!TaxedPart.TryOf(question, rate, sink, out var part)) return TaxDecision.Missing(sink.ToList());
             if (part.IsNothing) reason ??= part.Reason;
             else taxes.Add(TaxOf(rate, part.StatedBase));
