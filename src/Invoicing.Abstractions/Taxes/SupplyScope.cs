@@ -95,5 +95,5 @@ public sealed record SupplyScope
     private static bool Has<T>(ImmutableArray<T> among, T value) => among.IsEmpty || among.Contains(value);
 
     private static bool HasText(ImmutableArray<string> among, string? value) =>
-        among.IsEmpty || (value is not null && among.Contains(value));
+        among.IsEmpty || (value is not null && among.Contains(value, StringComparer.Ordinal));
 }

@@ -46,7 +46,7 @@ internal sealed class CanadianSalesTax() : NationalTax(new NationalLaw("canada-s
     {
         var version = question.Rates.Of(Law.Country)?.Version;
         var taxes = ImmutableArray.CreateBuilder<Tax>(rates.Length);
-        var isRegistered = question.Situation.Choices.RegisteredRegions.Contains(province);
+        var isRegistered = question.Situation.Choices.RegisteredRegions.Contains(province, StringComparer.Ordinal);
         foreach (var rate in rates)
         {
             var isRetail = rate.Scheme is "PST" or "RST";

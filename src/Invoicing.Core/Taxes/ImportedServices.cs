@@ -11,8 +11,8 @@ internal sealed class ImportedServices(params ReadOnlySpan<string> countries) : 
     private static readonly CountryCode Japan = CountryCode.Of("JP");
 
     // Consumption Tax Act art. 62: the buyer has to be told beforehand.
-    private static readonly Note Announced =
-        new("The buyer has to declare and pay the consumption tax on this service (Consumption Tax Act art. 5(1), 62).");
+    private static readonly Note Announced = new(
+        "The buyer has to declare and pay the consumption tax on this service (Consumption Tax Act art. 5(1), 62).");
 
     private readonly CountryCode[] _countries = [.. countries.ToArray().Select(CountryCode.Of)];
 

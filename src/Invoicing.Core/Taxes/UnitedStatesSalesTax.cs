@@ -42,7 +42,8 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
         if (!isHome && registered.IsEmpty) return NoNexus;
         if (question.Region is not { } state)
             return TaxDecision.Missing(question, TaxFindings.RegionMissing, ("country", Country.Code));
-        if (!registered.Contains(state)) return isHome ? NotRegistered(question, state) : NoNexus;
+        if (!registered.Contains(state, StringComparer.Ordinal))
+            return isHome ? NotRegistered(question, state) : NoNexus;
         return Certificates.Holding(question, state) is { } certificate
             ? Exempt(certificate)
             : Taxed(question, state);
@@ -60,7 +61,13 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
         string? reason = null;
         foreach (var rate in all)
         {
-            if (rate.Rate.IsZero || Certificates.Holding(question, rate.Code) is not null) continue;
+            if (rate.Rate.IsZero) continue;
+            if (Certificates.Holding(question, rate.Code) is { } certificate)
+            {
+                reason ??= $"Certificate {certificate.Id}";
+                continue;
+            }
+
             if (!TaxedPart.TryOf(question, rate, sink, out var part)) return TaxDecision.Missing(sink.ToList());
             if (part.IsNothing) reason ??= part.Reason;
             else taxes.Add(TaxOf(rate, part.StatedBase));

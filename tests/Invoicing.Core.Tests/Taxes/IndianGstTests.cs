@@ -6,7 +6,8 @@ public class IndianGstTests
 {
     private static readonly Sale FromMaharashtra = Sale.By(TaxEngine.India, "IN-MH", "IN-MH") with
     {
-        Currency = Currency.INR, Status = BuyerStatus.Business,
+        Currency = Currency.INR,
+        Status = BuyerStatus.Business,
     };
 
     [Fact]

@@ -45,7 +45,9 @@ internal sealed class JurisdictionTable : IJurisdictionRates
 
     private static JurisdictionRate Clothing(JurisdictionRate rate) => rate with
     {
-        Threshold = ClothingLimit, IsPerItem = true, Source = "NY Tax Law section 1115(a)(30)",
+        Threshold = ClothingLimit,
+        IsPerItem = true,
+        Source = "NY Tax Law section 1115(a)(30)",
     };
 
     // The state's 7 %; its 2.75 % on the part of a single article from 1,600 to 3,200; the county's 2.25 % on the first

@@ -43,7 +43,8 @@ internal sealed record Sale(TaxEngine Engine, Party Seller, Party Buyer)
 
     public Sale ToBusiness(string? vatNumber = null) => this with
     {
-        Status = BuyerStatus.Business, Buyer = Buyer with { VatNumber = vatNumber },
+        Status = BuyerStatus.Business,
+        Buyer = Buyer with { VatNumber = vatNumber },
     };
 
     public Sale ToConsumer() => this with { Status = BuyerStatus.Consumer };

@@ -126,6 +126,8 @@ public class UnitedStatesSalesTaxTests
         var sale = ToNewYork with { Evidence = Resale("US-NY-CITY", 2026) };
 
         Assert.Equal(["US-NY", "US-NY-MCTD"], sale.Goods().Taxes.Select(tax => tax.Jurisdiction));
+        var city = To("US-MA", "Boston").RegisteredIn("US-MA") with { Evidence = Resale("US-MA", 2026) };
+        Assert.Equal("resale", city.Goods("clothing").Taxes[0].ExemptionReason);
     }
 
     [Fact]
