@@ -10,6 +10,7 @@ namespace Invoicing.Invoices;
 public sealed record DraftFacts
 {
     private readonly Sequence<CountryCode> _establishments;
+    private readonly Sequence<LineSupply> _supplies;
     private readonly Sequence<string> _customerGroups;
     private readonly Sequence<string> _coupons;
     private readonly Sequence<CouponUse> _couponUses;
@@ -26,6 +27,16 @@ public sealed record DraftFacts
     /// <summary>What kind of supply the lines are whose item does not state it; null: those lines are decided only
     /// where seller, buyer and delivery are in one country.</summary>
     public SupplyKind? Supply { get; init; }
+
+    /// <summary>Who transports goods. Default: the seller, or somebody for the seller.</summary>
+    public TransportOfGoods Transport { get; init; }
+
+    /// <summary>What is known of the supplies of single lines.</summary>
+    public ImmutableArray<LineSupply> Supplies
+    {
+        get => _supplies.Items;
+        init => _supplies = value;
+    }
 
     /// <summary>Countries, other than that of its address, where the seller has an establishment that makes the
     /// supplies.</summary>

@@ -14,12 +14,11 @@ namespace Invoicing.Invoices;
 internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFacts facts, FindingSink findings)
 {
     private readonly Invoice? _before = engine.NeedsAmounts ? AmountsOf(draft) : null;
-    private readonly List<(SupplyKey Key, TaxTreatment Treatment)> _known = [];
     private readonly List<TaxTreatment> _decided = [];
     private readonly bool _isWithinOneCountry = IsWithinOneCountry(draft, facts);
-    private TaxSituation? _asked;
+    private DocumentTaxes? _taxes;
 
-    private TaxSituation Situation => _asked ??= SituationOf(draft, facts, _before);
+    private DocumentTaxes Taxes => _taxes ??= engine.For(SituationOf(draft, facts, _before));
 
     /// <summary>The draft with taxes, and with the words that the law wants.</summary>
     public InvoiceDraft Decide()
@@ -74,51 +73,49 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
 
     private ImmutableArray<Tax> TaxesOf(InvoiceLine line, int index)
     {
-        if (KindOf(line) is not { } kind)
-        {
-            findings.Add(TaxFindings.SupplyUnstated, Severity.Error, PathOf(line, index), ("item", line.Item.Name));
-            return [];
-        }
+        var key = LineKeys.Of(line, index);
+        if (SupplyOf(line, index, key) is { } supply) return Keep(Taxes.Decide(supply, PathOf(key)));
+        findings.Add(TaxFindings.SupplyUnstated, Severity.Error, PathOf(key), ("item", line.Item.Name));
+        return [];
+    }
 
-        var key = new SupplyKey(kind, line.Item.TaxClass, line.Item.Margin, line.PriceIncludesTax, line.Performed)
-        {
-            At = line.PerformedAt,
-        };
-        if (Known(key) is { } known) return known.Taxes;
-        var treatment = engine.Decide(Situation, SupplyOf(line, index, key), PathOf(line, index));
-        Keep(treatment);
-        // What was found belongs to this line: one like it is asked about again.
-        if (treatment.Findings.Count == 0 && !engine.NeedsAmounts) _known.Add((key, treatment));
+    private ImmutableArray<Tax> Keep(TaxTreatment treatment)
+    {
+        findings.AddRange(treatment.Findings);
+        if (!treatment.Taxes.IsEmpty && !_decided.Contains(treatment, ReferenceEqualityComparer.Instance))
+            _decided.Add(treatment);
         return treatment.Taxes;
     }
 
-    private SupplyKind? KindOf(InvoiceLine line) =>
-        line.Item.Supply ?? facts.Supply ?? (_isWithinOneCountry ? SupplyKind.Goods : null);
-
-    private TaxTreatment? Known(in SupplyKey key)
+    // Null where the kind of supply is not known and matters.
+    private TaxSupply? SupplyOf(InvoiceLine line, int index, string key)
     {
-        foreach (var (known, treatment) in _known)
-            if (known == key) return treatment;
+        var known = KnownOf(key);
+        var kind = known?.Kind ?? line.Item.Supply ?? facts.Supply;
+        if (kind is null && !_isWithinOneCountry) return null;
+        return new TaxSupply
+        {
+            Kind = kind ?? SupplyKind.Goods,
+            ItemClass = known?.ItemClass ?? line.Item.TaxClass,
+            Margin = known is { Margin: not MarginScheme.None } ? known.Margin : line.Item.Margin,
+            IsTaxIncluded = line.PriceIncludesTax,
+            Performed = known?.Performed ?? line.Performed,
+            From = known?.From,
+            To = known?.To ?? line.PerformedAt,
+            Transport = known?.Transport ?? facts.Transport,
+            IsVirtual = known is { IsVirtual: true },
+            IsNewMeansOfTransport = known is { IsNewMeansOfTransport: true },
+            Quantity = engine.NeedsAmounts ? line.Quantity : null,
+            Net = line.PriceIncludesTax ? null : _before?.Lines[index].Net,
+        };
+    }
+
+    private TaxSupply? KnownOf(string key)
+    {
+        foreach (var known in facts.Supplies)
+            if (string.Equals(known.Line, key, StringComparison.Ordinal)) return known.Supply;
         return null;
     }
-
-    private void Keep(TaxTreatment treatment)
-    {
-        findings.AddRange(treatment.Findings);
-        if (!treatment.Taxes.IsEmpty) _decided.Add(treatment);
-    }
-
-    private TaxSupply SupplyOf(InvoiceLine line, int index, in SupplyKey key) => new()
-    {
-        Kind = key.Kind,
-        ItemClass = key.ItemClass,
-        Margin = key.Margin,
-        IsTaxIncluded = key.IsTaxIncluded,
-        Performed = key.Performed,
-        To = key.At,
-        Quantity = engine.NeedsAmounts ? line.Quantity : null,
-        Net = line.PriceIncludesTax ? null : _before?.Lines[index].Net,
-    };
 
     private ImmutableArray<Adjustment> Adjustments()
     {
@@ -128,11 +125,10 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         {
             if (adjustments[i] is not { Supply: { } supply, Taxes.IsEmpty: true, Lines.IsEmpty: true }) continue;
             var path = FormattableString.Invariant($"/adjustments/{i + 1}");
-            var treatment = engine.Decide(
-                Situation, new TaxSupply { Kind = supply.Kind, ItemClass = supply.TaxClass }, path);
-            Keep(treatment);
-            if (treatment.Taxes.IsEmpty) continue;
-            (changed ??= adjustments.ToBuilder())[i] = adjustments[i] with { Taxes = treatment.Taxes };
+            var taxes = Keep(Taxes.Decide(
+                new TaxSupply { Kind = supply.Kind, ItemClass = supply.TaxClass, Transport = facts.Transport }, path));
+            if (taxes.IsEmpty) continue;
+            (changed ??= adjustments.ToBuilder())[i] = adjustments[i] with { Taxes = taxes };
         }
 
         return changed?.MoveToImmutable() ?? adjustments;
@@ -166,10 +162,10 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
             if (!line.Taxes.IsEmpty) all.Add(new TaxTreatment { Taxes = line.Taxes });
         foreach (var adjustment in draft.Adjustments)
             if (!adjustment.Taxes.IsEmpty) all.Add(new TaxTreatment { Taxes = adjustment.Taxes });
-        findings.AddRange(engine.Check(Situation, CollectionsMarshal.AsSpan(all), rounding));
+        findings.AddRange(engine.Check(Taxes.Situation, CollectionsMarshal.AsSpan(all), rounding));
     }
 
-    private static string PathOf(InvoiceLine line, int index) => $"/lines/{LineKeys.Of(line, index)}";
+    private static string PathOf(string key) => "/lines/" + key;
 
     // Amounts before tax; what cannot be calculated is found when the draft is.
     private static Invoice? AmountsOf(InvoiceDraft draft)
@@ -182,12 +178,5 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         {
             return null;
         }
-    }
-
-    /// <summary>What lines that are decided alike have in common.</summary>
-    private readonly record struct SupplyKey(
-        SupplyKind Kind, string? ItemClass, MarginScheme Margin, bool IsTaxIncluded, LocalDate? Performed)
-    {
-        public PostalAddress? At { get; init; }
     }
 }

@@ -20,10 +20,10 @@ internal sealed class DraftTerms(TermsEngine engine, InvoiceDraft draft, DraftFa
 
     private InvoiceDraft WithDueDate()
     {
-        if (draft.DueDate is not null || draft.Terms is not { HasDate: true } terms) return draft;
-        var outcome = engine.DueDate(
-            terms, draft.DueFacts with { Received = facts.Received, Accepted = facts.Accepted });
+        if (draft.Terms is not { HasDate: true }) return draft;
+        var dates = draft.DueFacts with { Received = facts.Received, Accepted = facts.Accepted };
+        var outcome = DraftDueDate.State(draft, engine, dates);
         foreach (var finding in outcome.Findings) findings.Add(finding with { Path = "/terms" + finding.Path });
-        return outcome.IsOk ? draft with { DueDate = outcome.Value } : draft;
+        return outcome.ValueOrDefault ?? draft;
     }
 }

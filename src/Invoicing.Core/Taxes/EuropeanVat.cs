@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Invoicing.Findings;
 
 namespace Invoicing.Taxes;
@@ -18,7 +17,6 @@ internal sealed class EuropeanVat : ITreatmentRule
     private readonly VatWords _words;
     private readonly ImmutableArray<string> _without;
     private readonly ImmutableArray<IVatRule> _rules;
-    private readonly ConditionalWeakTable<TaxSituation, VatMemo> _memos = [];
 
     private EuropeanVat(VatClasses classes, VatWords words, ImmutableArray<string> without)
     {
@@ -38,9 +36,6 @@ internal sealed class EuropeanVat : ITreatmentRule
     /// <summary>The ids of the rules in it, in the order in which they are asked.</summary>
     public IEnumerable<string> Ids => _rules.Select(rule => rule.Id);
 
-    /// <summary>The same rules, with nothing kept of what was decided before.</summary>
-    public EuropeanVat Anew() => new(_classes, _words, _without);
-
     /// <summary>These rules but one.</summary>
     public EuropeanVat Without(string id) => new(_classes, _words, _without.Add(id));
 
@@ -51,16 +46,17 @@ internal sealed class EuropeanVat : ITreatmentRule
     /// <inheritdoc/>
     public TaxDecision Decide(in TaxQuestion question)
     {
-        if (!_memos.TryGetValue(question.Situation, out var memo))
+        var c = new VatCase(question);
+        if (Outside(c) is { } outside) return outside;
+        var doubts = FindingList.Empty;
+        foreach (var rule in _rules)
         {
-            memo = new VatMemo(question.Rates);
-            _memos.TryAdd(question.Situation, memo);
+            var decision = rule.Decide(c);
+            if (!decision.IsNotMine) return Named(rule, decision, doubts);
+            if (decision.Findings.Count > 0) doubts = doubts.With(decision.Findings);
         }
 
-        if (memo.Find(question) is { } kept) return kept;
-        var decision = DecideAnew(question);
-        memo.Add(question, decision);
-        return decision;
+        return doubts.Count == 0 ? TaxDecision.NotMine : TaxDecision.NotMine.With(doubts);
     }
 
     /// <summary>What each rule answers, up to the one that decides.</summary>
@@ -79,21 +75,6 @@ internal sealed class EuropeanVat : ITreatmentRule
             yield return (rule.Id, decision);
             if (!decision.IsNotMine) yield break;
         }
-    }
-
-    private TaxDecision DecideAnew(in TaxQuestion question)
-    {
-        var c = new VatCase(question);
-        if (Outside(c) is { } outside) return outside;
-        var doubts = FindingList.Empty;
-        foreach (var rule in _rules)
-        {
-            var decision = rule.Decide(c);
-            if (!decision.IsNotMine) return Named(rule, decision, doubts);
-            if (decision.Findings.Count > 0) doubts = doubts.With(decision.Findings);
-        }
-
-        return doubts.Count == 0 ? TaxDecision.NotMine : TaxDecision.NotMine.With(doubts);
     }
 
     private static TaxDecision? Outside(in VatCase c)

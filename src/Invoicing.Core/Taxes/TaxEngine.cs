@@ -63,7 +63,15 @@ public sealed partial class TaxEngine
     public TaxEngine With(TaxRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return new TaxEngine([.. _rules.Select(rule => rule is EuropeanVat eu ? eu.Anew() : rule)], rates);
+        return new TaxEngine(_rules, rates);
+    }
+
+    /// <summary>Decides the supplies of a document one by one, those alike once.</summary>
+    /// <param name="situation">What all supplies of the document have in common.</param>
+    public DocumentTaxes For(TaxSituation situation)
+    {
+        ArgumentNullException.ThrowIfNull(situation);
+        return new DocumentTaxes(this, situation);
     }
 
     /// <summary>Decides one supply.</summary>
