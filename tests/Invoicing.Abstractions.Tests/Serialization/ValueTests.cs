@@ -35,6 +35,7 @@ public sealed class ValueTests
         [nameof(FindingValue.OfText)] = "a case of FindingValue, told with its holder",
         [nameof(ExplainedValue.OfExactAmount)] = "a case of ExplainedValue",
         [nameof(ExplainedValue.OfRate)] = "a case of ExplainedValue",
+        ["DiscountQuestion"] = "what discount rules are asked, made of facts",
         ["Delivered"] = "a fact as billing rules see it, made of an order's delivery",
         ["Worked"] = "a fact as billing rules see it, made of a timesheet entry",
         ["MilestoneDue"] = "a fact as billing rules see it, made of a milestone",
