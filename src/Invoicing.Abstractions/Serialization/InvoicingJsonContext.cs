@@ -139,6 +139,7 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(DiscountFacts))]
 [JsonSerializable(typeof(DiscountReport))]
 [JsonSerializable(typeof(DiscountOffer))]
+[JsonSerializable(typeof(LineGrant))]
 [JsonSerializable(typeof(RebateAgreement))]
 [JsonSerializable(typeof(RebateFacts))]
 [JsonSerializable(typeof(RebateReport))]

@@ -44,6 +44,7 @@ public sealed class ValueTests
         [nameof(PricingModel.PercentageOfAmount)] = "a case of PricingModel",
         [nameof(PricingModel.CostPlus)] = "a case of PricingModel",
         [nameof(PriceOptions)] = "an option of an engine",
+        ["DiscountQuestion"] = "what discount rules are asked, made of facts",
         ["Delivered"] = "a fact as billing rules see it, made of an order's delivery",
         ["Worked"] = "a fact as billing rules see it, made of a timesheet entry",
         ["MilestoneDue"] = "a fact as billing rules see it, made of a milestone",
