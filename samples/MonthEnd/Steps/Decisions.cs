@@ -49,7 +49,7 @@ sealed class Decisions
                 .Select(line => line.SourceReference).ToHashSet(StringComparer.Ordinal);
             if (wrong.Count == 0)
             {
-                foreach (var source in draft.Lines.Select(line => line.SourceReference!).Distinct())
+                foreach (var source in draft.Lines.Select(line => line.SourceReference!).Distinct(StringComparer.Ordinal))
                     held.Add(new HeldFact(source, null, outcome.Findings));
                 return null;
             }

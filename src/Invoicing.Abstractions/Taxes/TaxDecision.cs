@@ -150,18 +150,18 @@ public sealed class TaxDecision
         string? ruleId = null,
         TaxTreatment? settled = null,
         bool? isLevy = null) => new()
-    {
-        Taxes = Taxes,
-        IsLevy = isLevy ?? IsLevy,
-        IsTaxed = IsTaxed,
-        Clause = clause ?? Clause,
-        Reason = reason ?? Reason,
-        Version = version ?? Version,
-        Place = place ?? Place,
-        Notes = notes ?? Notes,
-        Findings = findings ?? Findings,
-        Rates = rates ?? Rates,
-        RuleId = ruleId ?? RuleId,
-        Settled = settled,
-    };
+        {
+            Taxes = Taxes,
+            IsLevy = isLevy ?? IsLevy,
+            IsTaxed = IsTaxed,
+            Clause = clause ?? Clause,
+            Reason = reason ?? Reason,
+            Version = version ?? Version,
+            Place = place ?? Place,
+            Notes = notes ?? Notes,
+            Findings = findings ?? Findings,
+            Rates = rates ?? Rates,
+            RuleId = ruleId ?? RuleId,
+            Settled = settled,
+        };
 }

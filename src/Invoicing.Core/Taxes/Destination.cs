@@ -9,16 +9,16 @@ internal static class Destination
     /// <summary>What the choice lacks, or null.</summary>
     public static TaxDecision? WhatIsWrong(
         in VatCase c, VatTerritory destination, DistanceSales choice, bool isOneStopShopOpen) => choice switch
-    {
-        DistanceSales.Unstated => TaxDecision.Missing(c.Question, TaxFindings.DistanceSalesUnstated,
-            ("from", c.IsGoods ? c.From.State.Code : c.Seller.State.Code), ("to", destination.State.Code)),
-        DistanceSales.AtOrigin => Threshold(c),
-        DistanceSales.AtDestinationByOneStopShop when !isOneStopShopOpen => TaxDecision.Missing(
-            c.Question, TaxFindings.OneStopShopNotOpen, ("taxPoint", c.Day)),
-        DistanceSales.AtDestinationByRegistration when !c.IsRegisteredIn(destination) => NotRegistered(
-            c, destination, "the supply is taxed there by registration"),
-        _ => null,
-    };
+        {
+            DistanceSales.Unstated => TaxDecision.Missing(c.Question, TaxFindings.DistanceSalesUnstated,
+                ("from", c.IsGoods ? c.From.State.Code : c.Seller.State.Code), ("to", destination.State.Code)),
+            DistanceSales.AtOrigin => Threshold(c),
+            DistanceSales.AtDestinationByOneStopShop when !isOneStopShopOpen => TaxDecision.Missing(
+                c.Question, TaxFindings.OneStopShopNotOpen, ("taxPoint", c.Day)),
+            DistanceSales.AtDestinationByRegistration when !c.IsRegisteredIn(destination) => NotRegistered(
+                c, destination, "the supply is taxed there by registration"),
+            _ => null,
+        };
 
     /// <summary>The rate of the place, or why there is none.</summary>
     public static TaxDecision Taxed(

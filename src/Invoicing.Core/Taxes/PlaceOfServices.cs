@@ -12,25 +12,25 @@ internal static class PlaceOfServices
     public static VatPlace Of(
         SupplyKind kind, VatBuyer status, VatTerritory seller, VatTerritory buyer, VatTerritory from, VatTerritory to,
         bool isVirtual) => kind switch
-    {
-        SupplyKind.ImmovableProperty => new(to, "47"),
-        SupplyKind.PassengerTransport => new(to, "48"),
-        SupplyKind.Restaurant => new(to, "55"),
-        SupplyKind.ShortTermHire => new(to, "56(1)"),
-        SupplyKind.EventAdmission when status == VatBuyer.Business && !isVirtual => new(to, "53", true),
-        _ when status == VatBuyer.Business => new(buyer, "44", true),
-        SupplyKind.EventAdmission or SupplyKind.EventService => isVirtual
-            ? new(buyer, "54(1)", true)
-            : new(to, "54(1)", true),
-        SupplyKind.Mediation => new(to, "46", true),
-        SupplyKind.GoodsTransport when from.IsUnion && to.IsUnion && from.State != to.State => new(from, "50", true),
-        SupplyKind.GoodsTransport => new(to, "49", true),
-        SupplyKind.WorkOnGoods => new(to, "54(2)", true),
-        SupplyKind.LongTermHire => new(buyer, "56(2)", true),
-        SupplyKind.ElectronicService => new(buyer, "58", true),
-        SupplyKind.ListedService when !buyer.IsUnion => new(buyer, "59", true),
-        _ => new(seller, "45", true),
-    };
+        {
+            SupplyKind.ImmovableProperty => new(to, "47"),
+            SupplyKind.PassengerTransport => new(to, "48"),
+            SupplyKind.Restaurant => new(to, "55"),
+            SupplyKind.ShortTermHire => new(to, "56(1)"),
+            SupplyKind.EventAdmission when status == VatBuyer.Business && !isVirtual => new(to, "53", true),
+            _ when status == VatBuyer.Business => new(buyer, "44", true),
+            SupplyKind.EventAdmission or SupplyKind.EventService => isVirtual
+                ? new(buyer, "54(1)", true)
+                : new(to, "54(1)", true),
+            SupplyKind.Mediation => new(to, "46", true),
+            SupplyKind.GoodsTransport when from.IsUnion && to.IsUnion && from.State != to.State => new(from, "50", true),
+            SupplyKind.GoodsTransport => new(to, "49", true),
+            SupplyKind.WorkOnGoods => new(to, "54(2)", true),
+            SupplyKind.LongTermHire => new(buyer, "56(2)", true),
+            SupplyKind.ElectronicService => new(buyer, "58", true),
+            SupplyKind.ListedService when !buyer.IsUnion => new(buyer, "59", true),
+            _ => new(seller, "45", true),
+        };
 
     /// <summary>Whether attendance at an event counts as virtual on a day.</summary>
     public static bool IsVirtual(TaxSupply supply, LocalDate day) => supply.IsVirtual && day >= VirtualEvents;

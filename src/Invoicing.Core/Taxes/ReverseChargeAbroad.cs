@@ -22,7 +22,8 @@ internal sealed class ReverseChargeAbroad(VatAnswers answers) : IVatRule
     private static readonly FrozenDictionary<CountryCode, Use> Uses = VatTable.Read("article-194", cells: 4)
         .ToFrozenDictionary(row => CountryCode.Of(row[0]), row => new Use(row[1] == "all", row[2] == "yes",
             new VatGround(RuleId, "194", "the seller is not established in the state", Vat.ReverseCharge,
-                VatWords.ReverseCharge) { NationalClause = row[3] }));
+                VatWords.ReverseCharge)
+            { NationalClause = row[3] }));
 
     public string Id => RuleId;
 

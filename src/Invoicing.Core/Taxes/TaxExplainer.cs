@@ -55,14 +55,14 @@ internal sealed class TaxExplainer(ImmutableArray<ITaxRule> rules, TaxRates rate
 
     private static Explanation Root(
         TaxQuestion question, ExplainedValue result, Basis? basis, ImmutableArray<Explanation> operands) => new()
-    {
-        Term = Term.TaxTreatment,
-        Subject = question.Path,
-        Result = result,
-        Formula = Formula.Choose,
-        Operands = operands,
-        Basis = basis,
-    };
+        {
+            Term = Term.TaxTreatment,
+            Subject = question.Path,
+            Result = result,
+            Formula = Formula.Choose,
+            Operands = operands,
+            Basis = basis,
+        };
 
     private static Explanation Undecided(
         TaxQuestion question, FindingList? missing, ImmutableArray<Explanation> others) => Root(

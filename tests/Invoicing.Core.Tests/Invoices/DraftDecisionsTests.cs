@@ -98,7 +98,8 @@ public class DraftDecisionsTests
     {
         var stated = Line("BOOK", 4) with
         {
-            Price = UnitPrice.Of(10m, Currency.EUR), Taxes = [Vat.Standard(7)],
+            Price = UnitPrice.Of(10m, Currency.EUR),
+            Taxes = [Vat.Standard(7)],
             Adjustments = [Discount.Of(Money.Of(1m, Currency.EUR), "Damaged")],
         };
         var draft = Draft(stated) with { DueDate = new LocalDate(2026, 12, 1) };
@@ -173,7 +174,8 @@ public class DraftDecisionsTests
     {
         var line = Line("BOOK", 4, "reduced") with
         {
-            Price = UnitPrice.Of(10.70m, Currency.EUR), PriceIncludesTax = true,
+            Price = UnitPrice.Of(10.70m, Currency.EUR),
+            PriceIncludesTax = true,
         };
         var draft = Decide(Draft(line), "HELLO").Value.Draft;
         // 42.80 less 10 % = 38.52, less 5.00 = 33.52 with 7 %: 33.52 x 7 / 107 = 2.1929.

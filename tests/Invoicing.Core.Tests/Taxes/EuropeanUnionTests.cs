@@ -80,7 +80,10 @@ public class EuropeanUnionTests
     {
         var situation = UnionSale.ToBusiness with
         {
-            Buyer = new Party("Sud", "FR"), BuyerStatus = BuyerStatus.Business, To = null, HasDeliveryDate = false,
+            Buyer = new Party("Sud", "FR"),
+            BuyerStatus = BuyerStatus.Business,
+            To = null,
+            HasDeliveryDate = false,
         };
 
         Assert.Equal(
@@ -112,7 +115,9 @@ public class EuropeanUnionTests
     {
         var situation = UnionSale.ToBusiness with
         {
-            Seller = new Party("Belfast Ltd", "XI"), Buyer = new Party("London Ltd", "GB"), To = UnionSale.In("GB"),
+            Seller = new Party("Belfast Ltd", "XI"),
+            Buyer = new Party("London Ltd", "GB"),
+            To = UnionSale.In("GB"),
         };
 
         Assert.Equal([TaxFindings.Undecided], UnionSale.Codes(UnionSale.Decide(situation, UnionSale.Goods).Findings));

@@ -11,7 +11,9 @@ public class GoodsAbroadTests
 
     static TaxSituation To(string country) => UnionSale.ToBusiness with
     {
-        Buyer = new Party("Buyer", country), To = UnionSale.In(country), Evidence = Proven,
+        Buyer = new Party("Buyer", country),
+        To = UnionSale.In(country),
+        Evidence = Proven,
         BuyerStatus = BuyerStatus.Business,
     };
 
@@ -66,7 +68,8 @@ public class GoodsAbroadTests
     public void The_middle_party_of_a_triangle_charges_no_tax_and_its_buyer_owes_it() => Assert.Equal(
         "AE 0 % 2006/112/EC art. 42, 141, 197", Answer(UnionSale.ToBusiness with
         {
-            From = UnionSale.In("AT"), Choices = new TaxChoices { Chain = ChainRole.TriangularMiddle },
+            From = UnionSale.In("AT"),
+            Choices = new TaxChoices { Chain = ChainRole.TriangularMiddle },
         }));
 
     [Fact]
@@ -82,7 +85,8 @@ public class GoodsAbroadTests
     public void A_call_off_stock_where_the_seller_is_established_is_none() => Assert.Equal("TAX-NOT-CALL-OFF-STOCK",
         Answer(UnionSale.ToBusiness with
         {
-            Choices = new TaxChoices { IsCallOffStock = true }, Establishments = [CountryCode.Of("FR")],
+            Choices = new TaxChoices { IsCallOffStock = true },
+            Establishments = [CountryCode.Of("FR")],
         }));
 
     [Fact]

@@ -102,7 +102,8 @@ public class ServicesAbroadTests
     public void An_establishment_there_leaves_the_supply_to_the_law_there() => Assert.Equal("TAX-UNDECIDED", Answer(
         Business with
         {
-            Buyer = new Party("Zürich AG", "CH"), BuyerStatus = BuyerStatus.Business,
+            Buyer = new Party("Zürich AG", "CH"),
+            BuyerStatus = BuyerStatus.Business,
             Establishments = [CountryCode.Of("CH")],
         },
         UnionSale.Service));
@@ -129,7 +130,8 @@ public class ServicesAbroadTests
         var treatment = TaxEngine.EuropeanUnion.With(rates.With(spain with { Rates = [.. spain.Rates, five] })).Decide(
             UnionSale.AtHome with
             {
-                Seller = new Party("Mayorista", "ES"), Buyer = new Party("Tienda", "ES"),
+                Seller = new Party("Mayorista", "ES"),
+                Buyer = new Party("Tienda", "ES"),
                 TaxPoint = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value,
                 Choices = new TaxChoices { IsEquivalenceSurcharge = true },
             },
@@ -144,7 +146,8 @@ public class ServicesAbroadTests
         TaxFindings.SplitPaymentNotInForce, UnionSale.Codes(UnionSale.Decide(
             UnionSale.AtHome with
             {
-                Seller = new Party("Rossi", "IT"), Buyer = new Party("Comune", "IT"),
+                Seller = new Party("Rossi", "IT"),
+                Buyer = new Party("Comune", "IT"),
                 BuyerStatus = BuyerStatus.PublicBody,
             },
             UnionSale.Service).Findings));

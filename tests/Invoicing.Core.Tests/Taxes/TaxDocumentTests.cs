@@ -32,7 +32,8 @@ public class TaxDocumentTests
         var split = new Tax { Category = TaxCategory.B, Rate = Percentage.Of(22m) };
         var italy = UnionSale.AtHome with
         {
-            Seller = new Party("Rossi", "IT") { VatNumber = "IT00743110157" }, Buyer = new Party("Comune", "IT"),
+            Seller = new Party("Rossi", "IT") { VatNumber = "IT00743110157" },
+            Buyer = new Party("Comune", "IT"),
         };
 
         Assert.Empty(Found(italy, split, Vat.Zero));

@@ -40,7 +40,9 @@ static class UnionSale
 
     public static TaxSituation ToConsumer { get; } = ToBusiness with
     {
-        Buyer = new Party("Jean", "FR"), BuyerStatus = BuyerStatus.Consumer, Evidence = TaxEvidence.None,
+        Buyer = new Party("Jean", "FR"),
+        BuyerStatus = BuyerStatus.Consumer,
+        Evidence = TaxEvidence.None,
     };
 
     public static TaxSituation AtHome { get; } = ToBusiness with { Buyer = new Party("Kunde", "DE"), To = null };
