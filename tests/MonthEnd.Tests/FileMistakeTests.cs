@@ -51,7 +51,8 @@ public sealed class FileMistakeTests : IDisposable
     static readonly string[] Names =
     [
         "customers.json", "orders/orders.json", "orders/deliveries.json", "contracts.json", "milestones.json",
-        "timesheets.csv", "usage.csv", "discounts.json", "coupon-uses.json", "billed-so-far.json", "open-items.json", "payers.json", "bank.csv", "payment-means.json",
+        "timesheets.csv", "usage.csv", "discounts.json", "coupon-uses.json", "billed-so-far.json",
+        "open-items.json", "payers.json", "bank.csv", "payment-means.json",
         "suppliers/suppliers.json", "suppliers/purchase-orders.json", "suppliers/receipts.json",
     ];
 

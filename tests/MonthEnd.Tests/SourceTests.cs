@@ -12,7 +12,8 @@ public partial class SourceTests
     static readonly string[] Vocabulary =
     [
         "Vat", "Local", "Arrears", "VAT", "Percent", "S", "K", "G", "O", "AE", "58", "95", "id", "contractId", "date",
-        "itemId", "person", "role", "activity", "quantity", "note", "approvedBy", "amount", "currency", "name", "iban", "text",
+        "itemId", "person", "role", "activity", "quantity", "note", "approvedBy", "amount", "currency",
+        "name", "iban", "text",
     ];
 
     [Fact]

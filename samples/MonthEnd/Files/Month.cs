@@ -77,7 +77,9 @@ sealed record Month
                 Deliveries = data.Many<DeliveryNote>("orders/deliveries.json"),
                 Contracts = data.Many<Contract>("contracts.json"),
                 Timesheets = new RowsFile<TimesheetEntry>(data, "timesheets.csv",
-                    ["id", "contractId", "date", "person", "role", "activity", "quantity", "note", "approvedBy"]).Read(),
+                [
+                    "id", "contractId", "date", "person", "role", "activity", "quantity", "note", "approvedBy",
+                ]).Read(),
                 Usage = new RowsFile<UsageRecord>(
                     data, "usage.csv", ["id", "contractId", "itemId", "date", "quantity"]).Read(),
                 MilestonesReached = data.Many<MilestoneReached>("milestones.json"),

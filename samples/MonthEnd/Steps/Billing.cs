@@ -25,8 +25,8 @@ sealed record BilledMonth(
     ImmutableArray<string> BilledBefore,
     ImmutableArray<CouponUse> CouponUses);
 
-/// <summary>Facts become drafts; what these leave open is decided; they are calculated and matched. What is wrong is held
-/// back with its reason.</summary>
+/// <summary>Facts become drafts; what these leave open is decided; they are calculated and matched. What is wrong is
+/// held back with its reason.</summary>
 static class Billing
 {
     public static BilledMonth Run(Month month, Report report)

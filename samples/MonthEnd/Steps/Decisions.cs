@@ -49,8 +49,8 @@ sealed class Decisions
                 .Select(line => line.SourceReference).ToHashSet(StringComparer.Ordinal);
             if (wrong.Count == 0)
             {
-                foreach (var source in draft.Lines.Select(line => line.SourceReference!).Distinct(StringComparer.Ordinal))
-                    held.Add(new HeldFact(source, null, outcome.Findings));
+                foreach (var source in draft.Lines.Select(line => line.SourceReference!)
+                    .Distinct(StringComparer.Ordinal)) held.Add(new HeldFact(source, null, outcome.Findings));
                 return null;
             }
 
@@ -100,7 +100,8 @@ sealed class Decisions
         var draft = decided.Draft;
         foreach (var line in draft.Lines)
         {
-            if (line.PriceBasis is { } basis) Add(draft, $"price of {line.Item.Name}", line.Price.ToString(), $"{basis}");
+            if (line.PriceBasis is { } basis)
+                Add(draft, $"price of {line.Item.Name}", line.Price.ToString(), $"{basis}");
             foreach (var adjustment in line.Adjustments) Tell(draft, $"{line.Item.Name}", adjustment);
             foreach (var tax in line.Taxes) Tell(draft, tax);
         }

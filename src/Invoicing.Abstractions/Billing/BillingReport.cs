@@ -58,7 +58,8 @@ public sealed record BillingReport
 
     /// <summary>How many facts there were.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public int FactCount => Billed.DistinctBy(each => each.Source, StringComparer.Ordinal).Count() + BilledBefore.Length + Held.Length + NotYetDue.Length;
+    public int FactCount => Billed.DistinctBy(each => each.Source, StringComparer.Ordinal).Count()
+        + BilledBefore.Length + Held.Length + NotYetDue.Length;
 }
 
 /// <summary>A fact that a draft bills.</summary>

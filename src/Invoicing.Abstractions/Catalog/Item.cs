@@ -58,8 +58,8 @@ public sealed record Item
     /// suffices for a supply within one country.</summary>
     public SupplyKind? Supply { get; init; }
 
-    /// <summary>Whether its margin is taxed instead of its price: travel, second-hand goods, art, antiques. Default: the
-    /// price is.</summary>
+    /// <summary>Whether its margin is taxed instead of its price: travel, second-hand goods, art, antiques. Default:
+    /// the price is.</summary>
     public MarginScheme Margin { get; init; }
 }
 

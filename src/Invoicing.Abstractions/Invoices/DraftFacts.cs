@@ -102,6 +102,7 @@ public sealed record DraftFacts
     /// <summary>The day on which the buyer received the invoice, for terms that count from it; or null.</summary>
     public LocalDate? Received { get; init; }
 
-    /// <summary>The day on which the buyer accepted what was delivered, for terms that count from it; or null.</summary>
+    /// <summary>The day on which the buyer accepted what was delivered, for terms that count from it; or
+    /// null.</summary>
     public LocalDate? Accepted { get; init; }
 }

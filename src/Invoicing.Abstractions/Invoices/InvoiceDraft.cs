@@ -182,8 +182,8 @@ public sealed partial record InvoiceDraft
         Delivered = Delivery?.Date ?? LastDay(Delivery?.Period) ?? LastDayOfLines(),
     };
 
-    /// <summary>The day by which taxes are looked up: the tax point date (BT-7), else the delivery date (BT-72), else the
-    /// last day of the invoicing period (BT-74), else the issue date (BT-2).</summary>
+    /// <summary>The day by which taxes are looked up: the tax point date (BT-7), else the delivery date (BT-72), else
+    /// the last day of the invoicing period (BT-74), else the issue date (BT-2).</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public LocalDate TaxPoint => TaxPointDate ?? Delivery?.Date ?? LastDay(Delivery?.Period) ?? IssueDate;
 

@@ -48,8 +48,8 @@ public sealed record InvoiceLine
     /// <summary>Invoiced quantity (BT-129) and its unit (BT-130). It carries the sign.</summary>
     public Quantity Quantity { get; init; }
 
-    /// <summary>Item net price (BT-146) with its base quantity (BT-149, BT-150). Not negative. The default, which has no
-    /// currency: to be decided.</summary>
+    /// <summary>Item net price (BT-146) with its base quantity (BT-149, BT-150). Not negative. The default, which has
+    /// no currency: to be decided.</summary>
     public UnitPrice Price { get; init; }
 
     /// <summary>Item price discount (BT-147): what the price was lowered by, on the same base quantity; or

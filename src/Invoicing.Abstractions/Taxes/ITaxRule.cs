@@ -10,8 +10,8 @@ public interface ITaxRule
     /// <summary>The id of the rule, <c>lisbon-lodging</c>.</summary>
     string Id { get; }
 
-    /// <summary>Whether it asks for quantity and net amount of a supply, for a cap or threshold. Default: it does not, and
-    /// supplies that differ in nothing else are decided once.</summary>
+    /// <summary>Whether it asks for quantity and net amount of a supply, for a cap or threshold. Default: it does not,
+    /// and supplies that differ in nothing else are decided once.</summary>
     bool NeedsAmounts => false;
 
     /// <summary>Decides.</summary>

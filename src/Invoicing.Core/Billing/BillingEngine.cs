@@ -34,8 +34,8 @@ public sealed class BillingEngine
     /// Default: it is held.</summary>
     public bool LeavesTaxesOpen { get; }
 
-    /// <summary>This engine, billing lines for which no tax is agreed too: <see cref="Invoices.DraftDecisions"/> decides
-    /// it in the draft.</summary>
+    /// <summary>This engine, billing lines for which no tax is agreed too: <see cref="Invoices.DraftDecisions"/>
+    /// decides it in the draft.</summary>
     public BillingEngine LeavingTaxesOpen() => new(_rules, leavesTaxesOpen: true);
 
     /// <summary>This engine with a rule that is asked before the others, in place of one of the same id.</summary>

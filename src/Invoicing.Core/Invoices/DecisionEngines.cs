@@ -5,8 +5,8 @@ using Invoicing.Terms;
 
 namespace Invoicing.Invoices;
 
-/// <summary>By what a draft is decided. An engine that is null decides nothing: what the draft states stands. Immutable,
-/// safe to share between threads.</summary>
+/// <summary>By what a draft is decided. An engine that is null decides nothing: what the draft states stands.
+/// Immutable, safe to share between threads.</summary>
 public sealed record DecisionEngines
 {
     /// <summary>Prices of lines without a price; or null.</summary>

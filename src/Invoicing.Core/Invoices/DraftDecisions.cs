@@ -5,12 +5,11 @@ using Invoicing.Taxes;
 
 namespace Invoicing.Invoices;
 
-/// <summary>
-/// Decides a whole draft. What the draft states stays as it is; what it leaves open is decided, in this order: prices of
-/// lines without a price; discounts; taxes of lines and charges without taxes; the due date. Each rule sees only the
-/// question of its own kind; each decision carries its basis. Pure: the same draft and facts give the same, and what
-/// is decided stays when it is decided again. Safe for use by any number of threads (as far as the rules are).
-/// </summary>
+/// <summary> Decides a whole draft. What the draft states stays as it is; what it leaves open is decided, in this
+/// order: prices of lines without a price; discounts; taxes of lines and charges without taxes; the due date. Each rule
+/// sees only the question of its own kind; each decision carries its basis. Pure: the same draft and facts give the
+/// same, and what is decided stays when it is decided again. Safe for use by any number of threads (as far as the rules
+/// are). </summary>
 public static class DraftDecisions
 {
     /// <summary>Decides a draft.</summary>

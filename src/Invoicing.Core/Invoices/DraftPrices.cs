@@ -5,8 +5,8 @@ using Invoicing.Findings;
 
 namespace Invoicing.Invoices;
 
-/// <summary>Decides the prices of the lines of a draft that state none. A price of several parts (tiers, a flat amount, a
-/// commitment) becomes a line for each.</summary>
+/// <summary>Decides the prices of the lines of a draft that state none. A price of several parts (tiers, a flat amount,
+/// a commitment) becomes a line for each.</summary>
 internal sealed class DraftPrices(PriceEngine engine, InvoiceDraft draft, DraftFacts facts, FindingSink findings)
 {
     private readonly ImmutableArray<InvoiceLine>.Builder _lines = ImmutableArray.CreateBuilder<InvoiceLine>();

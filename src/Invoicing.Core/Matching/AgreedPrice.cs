@@ -6,9 +6,9 @@ using NodaTime;
 
 namespace Invoicing.Matching;
 
-/// <summary>The price that a contract agrees for a line: of the recurring item, milestone or metered item that the line names as its
-/// source, or the rate of the timesheet entry. Where the entry is not known, any rate that holds for the unit on the
-/// day is agreed: the one billed, else the highest.</summary>
+/// <summary>The price that a contract agrees for a line: of the recurring item, milestone or metered item that the line
+/// names as its source, or the rate of the timesheet entry. Where the entry is not known, any rate that holds for the
+/// unit on the day is agreed: the one billed, else the highest.</summary>
 internal static class AgreedPrice
 {
     public static UnitPrice? Of(
@@ -16,7 +16,8 @@ internal static class AgreedPrice
     {
         if (line.SourceReference is not { } source) return OfAnyRate(contract, line, performed);
         if (!SourceReference.IsWork(source))
-            return OfRecurring(contract, line, source) ?? OfMilestone(contract, source) ?? OfUsage(contract, line, source);
+            return OfRecurring(contract, line, source) ?? OfMilestone(contract, source)
+                ?? OfUsage(contract, line, source);
         return timesheets.Find(source, out var entry) == 1
             ? OfEntry(contract, line, entry!)
             : OfAnyRate(contract, line, performed);

@@ -23,7 +23,8 @@ internal static class PlaceOfServices
                 ? new(buyer, "54(1)", true)
                 : new(to, "54(1)", true),
             SupplyKind.Mediation => new(to, "46", true),
-            SupplyKind.GoodsTransport when from.IsUnion && to.IsUnion && from.State != to.State => new(from, "50", true),
+            SupplyKind.GoodsTransport when from.IsUnion && to.IsUnion && from.State != to.State =>
+                new(from, "50", true),
             SupplyKind.GoodsTransport => new(to, "49", true),
             SupplyKind.WorkOnGoods => new(to, "54(2)", true),
             SupplyKind.LongTermHire => new(buyer, "56(2)", true),

@@ -49,6 +49,9 @@ public sealed class ValueTests
         ["Worked"] = "a fact as billing rules see it, made of a timesheet entry",
         ["MilestoneDue"] = "a fact as billing rules see it, made of a milestone",
         ["PeriodDue"] = "a fact as billing rules see it, made of a contract",
+        ["UsageDue"] = "a fact as billing rules see it, made of usage records",
+        ["TaxQuestion"] = "what tax rules are asked, made of a situation and a supply",
+        ["JurisdictionQuestion"] = "what the caller's rates are asked, made of a tax question",
     };
 
     public static TheoryData<Type> Values => [.. AllValues.Where(type => !Without.ContainsKey(type.Name))];

@@ -90,7 +90,8 @@ public class BillingLawTests
             BillingFindings.OrderUnknown, BillingFindings.OrderLineUnknown, BillingFindings.ContractUnknown,
             BillingFindings.MilestoneUnknown, BillingFindings.CustomerUnknown, BillingFindings.NotUnique,
             BillingFindings.PriceMissing, BillingFindings.QuantityNotPositive, BillingFindings.DeliveryExceedsOrder,
-            BillingFindings.MeteredItemUnknown, BillingFindings.TimeNotApproved, BillingFindings.CapExceeded, BillingFindings.Period,
+            BillingFindings.MeteredItemUnknown, BillingFindings.TimeNotApproved, BillingFindings.CapExceeded,
+            BillingFindings.Period,
         ];
         Assert.Empty(codes.Except(reports.SelectMany(Codes)));
     }

@@ -25,7 +25,8 @@ public class DraftDecisionLawTests
                 [
                     PriceEntry.Of("A", UnitPrice.Of(9.99m, Currency.EUR)),
                     PriceEntry.Of("B", PricingModel.Graduated(
-                        PriceTier.To(Quantity.Pieces(10), UnitPrice.Of(1.25m, Currency.EUR), Money.Of(2m, Currency.EUR)),
+                        PriceTier.To(
+                            Quantity.Pieces(10), UnitPrice.Of(1.25m, Currency.EUR), Money.Of(2m, Currency.EUR)),
                         PriceTier.Above(UnitPrice.Of(0.333m, Currency.EUR)))),
                 ],
             },
@@ -65,7 +66,9 @@ public class DraftDecisionLawTests
     private static readonly Gen<InvoiceDraft> Drafts =
         from lines in Lines.NonEmptyListOf()
         from buyer in Gen.Elements(
-            new Party("Berlin", "DE"), new Party("Paris", "FR") { VatNumber = "FR40303265045" }, new Party("Bern", "CH"))
+            new Party("Berlin", "DE"),
+            new Party("Paris", "FR") { VatNumber = "FR40303265045" },
+            new Party("Bern", "CH"))
         from days in Gen.Choose(0, 90)
         from freight in Gen.Choose(0, 2)
         select InvoiceDraft.In(Currency.EUR, new Party("Nord", "DE") { VatNumber = "DE136695976" }, buyer,

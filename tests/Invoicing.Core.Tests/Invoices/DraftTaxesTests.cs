@@ -182,8 +182,10 @@ public class DraftTaxesTests
             return question.ItemClass switch
             {
                 "?" => TaxDecision.Missing(question, TaxFindings.Undecided),
-                "b" => TaxDecision.Of(Vat.Standard(7)).In(question.Seller.Country).Saying(new Note("Words of the law")),
-                _ => TaxDecision.Of(Vat.Standard(19)).Because("§ 1").In(question.Seller.Country).Saying(new Note("Words of the law")),
+                "b" => TaxDecision.Of(Vat.Standard(7)).In(question.Seller.Country)
+                    .Saying(new Note("Words of the law")),
+                _ => TaxDecision.Of(Vat.Standard(19)).Because("§ 1").In(question.Seller.Country)
+                    .Saying(new Note("Words of the law")),
             };
         }
     }

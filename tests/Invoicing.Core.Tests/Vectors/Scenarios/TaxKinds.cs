@@ -61,7 +61,8 @@ internal static class TaxKinds
             Eur(Line("1", "1000.00 EUR", Vat("22 %"), Withheld("RITENUTA", "20 %")
                 with { StatedBase = Money.Parse("500.00 EUR") })).With(Less("10 %"))),
         new("stated-base-of-a-capped-tax", "TAX-KINDS GROUP-KEY",
-            "state 7 % of 2500.00 = 175.00; local 2.25 % of the first 1600.00 = 36.00; both taxable amounts are the net",
+            "state 7 % of 2500.00 = 175.00; local 2.25 % of the first 1600.00 = 36.00; both taxable amounts are "
+            + "the net",
             In("USD", Line("1", "2500.00 USD", Scheme("STT", "7 %"), Scheme("LOC", "2.25 %")
                 with { StatedBase = Money.Parse("1600.00 USD") }))),
         new("stated-base-for-each-line", "TAX-KINDS TAX-PER-GROUP",
