@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing.Discounts;
+using Invoicing.Explanations;
 
 namespace Invoicing.Invoices;
 
@@ -33,4 +34,10 @@ public sealed record DecidedDraft
         get => _refusals.Items;
         init => _refusals = value;
     }
+
+    /// <summary>What the due date rests on, where it was decided; else null.</summary>
+    public Basis? DueDateBasis { get; init; }
+
+    /// <summary>Why the draft is rounded as it is, where the country's default was taken; else null.</summary>
+    public Basis? RoundingBasis { get; init; }
 }

@@ -10,11 +10,10 @@ namespace Invoicing.Invoices;
 public sealed record DraftFacts
 {
     private readonly Sequence<CountryCode> _establishments;
-    private readonly Sequence<LineSupply> _supplies;
+    private readonly Sequence<LineFacts> _lines;
     private readonly Sequence<string> _customerGroups;
     private readonly Sequence<string> _coupons;
     private readonly Sequence<CouponUse> _couponUses;
-    private readonly Sequence<string> _undiscounted;
     private readonly TaxChoices? _choices;
     private readonly TaxEvidence? _evidence;
 
@@ -31,11 +30,11 @@ public sealed record DraftFacts
     /// <summary>Who transports goods. Default: the seller, or somebody for the seller.</summary>
     public TransportOfGoods Transport { get; init; }
 
-    /// <summary>What is known of the supplies of single lines.</summary>
-    public ImmutableArray<LineSupply> Supplies
+    /// <summary>What is known of single lines.</summary>
+    public ImmutableArray<LineFacts> Lines
     {
-        get => _supplies.Items;
-        init => _supplies = value;
+        get => _lines.Items;
+        init => _lines = value;
     }
 
     /// <summary>Countries, other than that of its address, where the seller has an establishment that makes the
@@ -92,17 +91,17 @@ public sealed record DraftFacts
     /// number.</summary>
     public string? Document { get; init; }
 
-    /// <summary>Ids of lines that no discount reaches.</summary>
-    public ImmutableArray<string> Undiscounted
-    {
-        get => _undiscounted.Items;
-        init => _undiscounted = value;
-    }
-
     /// <summary>The day on which the buyer received the invoice, for terms that count from it; or null.</summary>
     public LocalDate? Received { get; init; }
 
     /// <summary>The day on which the buyer accepted what was delivered, for terms that count from it; or
     /// null.</summary>
     public LocalDate? Accepted { get; init; }
+
+    internal LineFacts? Of(string line)
+    {
+        foreach (var known in Lines)
+            if (string.Equals(known.Line, line, StringComparison.Ordinal)) return known;
+        return null;
+    }
 }

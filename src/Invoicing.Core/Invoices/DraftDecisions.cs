@@ -2,6 +2,7 @@ using Invoicing.Catalog;
 using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Taxes;
+using Invoicing.Terms;
 
 namespace Invoicing.Invoices;
 
@@ -27,10 +28,8 @@ public static class DraftDecisions
         var decided = new DecidedDraft { Draft = draft };
         if (engines.Prices is { } prices) decided = Priced(decided, prices, known, findings);
         if (engines.Discounts is { } discounts) decided = Discounted(decided, discounts, known, findings);
-        if (engines.Taxes is { } taxes)
-            decided = decided with { Draft = new DraftTaxes(taxes, decided.Draft, known, findings).Decide() };
-        if (engines.Terms is { } terms)
-            decided = decided with { Draft = new DraftTerms(terms, decided.Draft, known, findings).Decide() };
+        if (engines.Taxes is { } taxes) decided = Taxed(decided, taxes, known, findings);
+        if (engines.Terms is { } terms) decided = Dated(decided, terms, known, findings);
         return new Outcome<DecidedDraft>(decided, findings.ToList());
     }
 
@@ -61,4 +60,16 @@ public static class DraftDecisions
         new DraftDiscounts(engine, decided.Draft, facts, findings).Decide() is not var (draft, report)
             ? decided
             : decided with { Draft = draft, CouponUses = report.CouponUses, Refusals = report.Refusals };
+
+    private static DecidedDraft Taxed(DecidedDraft decided, TaxEngine engine, DraftFacts facts, FindingSink findings)
+    {
+        var taxes = new DraftTaxes(engine, decided.Draft, facts, findings);
+        return decided with { Draft = taxes.Decide(), RoundingBasis = taxes.RoundingBasis };
+    }
+
+    private static DecidedDraft Dated(DecidedDraft decided, TermsEngine engine, DraftFacts facts, FindingSink findings)
+    {
+        var terms = new DraftTerms(engine, decided.Draft, facts, findings);
+        return decided with { Draft = terms.Decide(), DueDateBasis = terms.DueDateBasis };
+    }
 }

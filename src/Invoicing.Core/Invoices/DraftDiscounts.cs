@@ -91,18 +91,24 @@ internal sealed class DraftDiscounts(
         };
     }
 
-    private DiscountLine LineOf(InvoicedLine line, string key, InvoiceDraft draft) => new()
+    private DiscountLine LineOf(InvoicedLine line, string key, InvoiceDraft draft)
     {
-        Id = key,
-        Item = line.Line.Item,
-        Quantity = line.Line.Quantity,
-        Price = line.Line.Price,
-        ListPrice = line.Line.GrossPrice,
-        Gross = line.Gross,
-        Net = line.Net,
-        Contract = draft.ContractOf(line.Line),
-        IsExcluded = facts.Undiscounted.Contains(key, StringComparer.Ordinal),
-    };
+        var known = facts.Of(key);
+        return new DiscountLine
+        {
+            Id = key,
+            Item = line.Line.Item,
+            Quantity = line.Line.Quantity,
+            Price = line.Line.Price,
+            ListPrice = line.Line.GrossPrice,
+            Gross = line.Gross,
+            Net = line.Net,
+            Contract = draft.ContractOf(line.Line),
+            Categories = known?.Categories ?? [],
+            Floor = known?.Floor,
+            IsExcluded = known is { IsUndiscounted: true },
+        };
+    }
 
     private static InvoiceDraft With(InvoiceDraft draft, DiscountReport report)
     {

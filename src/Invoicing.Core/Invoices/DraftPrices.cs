@@ -31,11 +31,14 @@ internal sealed class DraftPrices(PriceEngine engine, InvoiceDraft draft, DraftF
     private void Price(InvoiceLine line, int index)
     {
         var key = LineKeys.Of(line, index);
+        var known = facts.Of(key);
         var question = PriceQuestion.About(
             line.Item, line.Quantity, line.Performed ?? draft.TaxPoint, draft.Currency) with
         {
             CustomerId = draft.Buyer.Id,
             CustomerGroups = facts.CustomerGroups,
+            Amount = known?.PercentageOf,
+            Cost = known?.Cost,
             Rounding = draft.Rounding.LineMode,
             Path = $"/lines/{key}/price",
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Invoicing.Discounts;
 using Invoicing.Documents;
+using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Parties;
 using Invoicing.Taxes;
@@ -19,6 +20,9 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
     private DocumentTaxes? _taxes;
 
     private DocumentTaxes Taxes => _taxes ??= engine.For(SituationOf(draft, facts, _before));
+
+    /// <summary>Why the draft is rounded as it is, where that was decided; else null.</summary>
+    public Basis? RoundingBasis { get; private set; }
 
     /// <summary>The draft with taxes, and with the words that the law wants.</summary>
     public InvoiceDraft Decide()
@@ -90,7 +94,7 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
     // Null where the kind of supply is not known and matters.
     private TaxSupply? SupplyOf(InvoiceLine line, int index, string key)
     {
-        var known = KnownOf(key);
+        var known = facts.Of(key)?.Supply;
         var kind = known?.Kind ?? line.Item.Supply ?? facts.Supply;
         if (kind is null && !_isWithinOneCountry) return null;
         return new TaxSupply
@@ -110,13 +114,6 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         };
     }
 
-    private TaxSupply? KnownOf(string key)
-    {
-        foreach (var known in facts.Supplies)
-            if (string.Equals(known.Line, key, StringComparison.Ordinal)) return known.Supply;
-        return null;
-    }
-
     private ImmutableArray<Adjustment> Adjustments()
     {
         var adjustments = draft.Adjustments;
@@ -125,14 +122,21 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         {
             if (adjustments[i] is not { Supply: { } supply, Taxes.IsEmpty: true, Lines.IsEmpty: true }) continue;
             var path = FormattableString.Invariant($"/adjustments/{i + 1}");
-            var taxes = Keep(Taxes.Decide(
-                new TaxSupply { Kind = supply.Kind, ItemClass = supply.TaxClass, Transport = facts.Transport }, path));
+            var taxes = Keep(Taxes.Decide(SupplyOf(supply, i), path));
             if (taxes.IsEmpty) continue;
             (changed ??= adjustments.ToBuilder())[i] = adjustments[i] with { Taxes = taxes };
         }
 
         return changed?.MoveToImmutable() ?? adjustments;
     }
+
+    private TaxSupply SupplyOf(ChargedSupply supply, int index) => new()
+    {
+        Kind = supply.Kind,
+        ItemClass = supply.TaxClass,
+        Transport = facts.Transport,
+        Net = _before?.Amounts.Adjustment(index) * draft.Adjustments[index].Sign,
+    };
 
     private ImmutableArray<Note> Notes()
     {
@@ -149,9 +153,11 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
     {
         if (draft.Rounding != RoundingPolicy.Default) return draft.Rounding;
         var place = _decided[0].Place;
-        return _decided.TrueForAll(treatment => treatment.Place == place) && engine.Rates.Of(place) is { } country
-            ? country.DefaultRounding
-            : draft.Rounding;
+        if (!_decided.TrueForAll(treatment => treatment.Place == place)
+            || engine.Rates.Of(place) is not { } country || country.DefaultRounding == draft.Rounding)
+            return draft.Rounding;
+        RoundingBasis = new Basis("country-rounding", Version: country.Version, Because: $"the default of {place.Code}");
+        return country.DefaultRounding;
     }
 
     // What was decided and what was stated, as one document.

@@ -1,3 +1,4 @@
+using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Terms;
 
@@ -7,6 +8,9 @@ namespace Invoicing.Invoices;
 /// tax is settled at issue on it.</summary>
 internal sealed class DraftTerms(TermsEngine engine, InvoiceDraft draft, DraftFacts facts, FindingSink findings)
 {
+    /// <summary>What the due date rests on, where it was decided; else null.</summary>
+    public Basis? DueDateBasis { get; private set; }
+
     /// <summary>The draft with its due date and early-payment discount.</summary>
     public InvoiceDraft Decide()
     {
@@ -20,10 +24,13 @@ internal sealed class DraftTerms(TermsEngine engine, InvoiceDraft draft, DraftFa
 
     private InvoiceDraft WithDueDate()
     {
-        if (draft.Terms is not { HasDate: true }) return draft;
-        var dates = draft.DueFacts with { Received = facts.Received, Accepted = facts.Accepted };
-        var outcome = DraftDueDate.State(draft, engine, dates);
-        foreach (var finding in outcome.Findings) findings.Add(finding with { Path = "/terms" + finding.Path });
-        return outcome.ValueOrDefault ?? draft;
+        if (draft.DueDate is not null || draft.Terms is not { HasDate: true } terms) return draft;
+        var found = new FindingSink();
+        var due = engine.FirstDue(
+            terms, draft.DueFacts with { Received = facts.Received, Accepted = facts.Accepted }, found);
+        foreach (var finding in found.ToList()) findings.Add(finding with { Path = "/terms" + finding.Path });
+        if (due is not var (date, basis)) return draft;
+        DueDateBasis = basis;
+        return draft with { DueDate = date };
     }
 }

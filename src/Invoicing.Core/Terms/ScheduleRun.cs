@@ -9,15 +9,15 @@ namespace Invoicing.Terms;
 internal sealed class ScheduleRun(
     PaymentTerms terms, DueFacts facts, IHolidayCalendar? calendar, FindingSink findings)
 {
-    /// <summary>The earliest due date; null where one is not known, which is a finding.</summary>
-    public LocalDate? FirstDue()
+    /// <summary>The earliest due date and what it rests on; null where one is not known, which is a finding.</summary>
+    public (LocalDate Date, Basis Basis)? FirstDue()
     {
-        if (terms.Instalments.IsEmpty) return Due(null, 0)?.Date;
-        LocalDate? first = null;
+        if (terms.Instalments.IsEmpty) return Due(null, 0);
+        (LocalDate Date, Basis Basis)? first = null;
         foreach (var instalment in terms.Instalments)
         {
             if (Due(instalment, 0) is not { } due) return null;
-            if (first is null || due.Date < first) first = due.Date;
+            if (first is not { } earlier || due.Date < earlier.Date) first = due;
         }
 
         return first;

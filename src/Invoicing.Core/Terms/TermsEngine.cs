@@ -37,10 +37,16 @@ public sealed class TermsEngine
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(facts);
         var findings = new FindingSink();
+        var first = FirstDue(terms, facts, findings);
+        return new Outcome<LocalDate>(first?.Date ?? default, findings.ToList());
+    }
+
+    /// <summary>The first due date with what it rests on; null where a finding says why there is none.</summary>
+    internal (LocalDate Date, Basis Basis)? FirstDue(PaymentTerms terms, DueFacts facts, FindingSink findings)
+    {
         TermsCheck.CheckDates(terms, findings);
         var run = new ScheduleRun(terms, facts, CalendarOf(terms, findings), findings);
-        var first = findings.HasErrors ? null : run.FirstDue();
-        return new Outcome<LocalDate>(first.GetValueOrDefault(), findings.ToList());
+        return findings.HasErrors ? null : run.FirstDue();
     }
 
     /// <summary>What has to be paid when: instalments that add up to what is due, and the dates of early-payment

@@ -199,6 +199,57 @@ public class DraftDecisionsTests
     }
 
     [Fact]
+    public void What_is_known_of_a_line_prices_it_by_percentage_or_cost_and_bounds_its_discounts()
+    {
+        var prices = new PriceList
+        {
+            Id = "PL-2", Currency = Currency.EUR,
+            Entries =
+            [
+                PriceEntry.Of("FEE", PricingModel.Percent(Percentage.Of(2.5m), Money.Of(10m, Currency.EUR))),
+                PriceEntry.Of("PART", PricingModel.Markup(Percentage.Of(25))),
+            ],
+        };
+        var rules = new DiscountRules
+        {
+            Offers =
+            [
+                new DiscountOffer { Id = "S", Percent = Percentage.Of(50), Scope = new() { Categories = ["sale"] } },
+            ],
+        };
+        var engines = new DecisionEngines { Prices = PriceEngine.Of([prices]), Discounts = DiscountEngine.Of(rules) };
+        var facts = new DraftFacts
+        {
+            Lines =
+            [
+                new LineFacts { Line = "1", PercentageOf = Money.Of(1000m, Currency.EUR), Categories = ["sale"] },
+                new LineFacts
+                {
+                    Line = "2", Cost = UnitPrice.Of(80m, Currency.EUR), Categories = ["sale"],
+                    Floor = UnitPrice.Of(80m, Currency.EUR),
+                },
+                new LineFacts { Line = "3", Cost = UnitPrice.Of(8m, Currency.EUR) },
+                new LineFacts
+                {
+                    Line = "4", Cost = UnitPrice.Of(8m, Currency.EUR), Categories = ["sale"], IsUndiscounted = true,
+                },
+            ],
+        };
+        var draft = DraftDecisions.Decide(
+            Draft(Line("FEE", 1), Line("PART", 1), Line("PART", 1), Line("PART", 1)), engines, facts).Value.Draft;
+        // 2.5 % of 1,000.00 = 25.00, half of it; 80.00 + 25 % = 100.00, half of it but not below 80.00; 8.00 + 25 %.
+        Assert.Equal([12.50m, 80.00m, 10.00m, 10.00m], InvoiceCalculator.Calculate(draft).Value.Nets());
+    }
+
+    [Fact]
+    public void What_the_due_date_rests_on_is_told()
+    {
+        var decided = Decide(Draft(Line("BOOK", 1))).Value;
+        Assert.Equal("payment-terms", decided.DueDateBasis!.RuleId);
+        Assert.Null(Decide(decided.Draft).Value.DueDateBasis);
+    }
+
+    [Fact]
     public void An_early_payment_discount_whose_tax_is_settled_at_issue_is_put_on_once()
     {
         var draft = Draft(Line("BOOK", 4, "reduced")) with

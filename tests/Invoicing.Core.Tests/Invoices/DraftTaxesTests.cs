@@ -137,6 +137,8 @@ public class DraftTaxesTests
         }));
         var open = ToLocal.Line(Open("a", 1m));
         Assert.Equal(policy, engine.Decide(open.ToDraft()).Value.Rounding);
+        var basis = DraftDecisions.Decide(open.ToDraft(), new DecisionEngines { Taxes = engine }).Value.RoundingBasis;
+        Assert.Equal("country-rounding: the default of DE [1]", basis!.ToString());
         var other = RoundingPolicy.Default.With(Rounding.HalfEven);
         Assert.Equal(other, engine.Decide(open.Rounded(other).ToDraft()).Value.Rounding);
     }

@@ -1,3 +1,5 @@
+using Invoicing.Catalog;
+using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Taxes;
 using NodaTime;
@@ -77,6 +79,22 @@ public class UnitedStatesSalesTaxTests
         Assert.Equal([null, Money.Of(1600m, Currency.USD), Money.Of(1600m, Currency.USD)],
             taxes.Select(tax => tax.StatedBase));
         Assert.Equal(["7 %", "2.75 %", "2.25 %"], taxes.Select(tax => tax.Rate.ToString()));
+    }
+
+    [Fact]
+    public void A_capped_tax_of_a_draft_is_computed_of_its_part_and_rounded_with_the_others()
+    {
+        var draft = InvoiceDraft.In(Currency.USD, ToNashville.Seller, ToNashville.Buyer, ToNashville.Day)
+            .Line(new Item("Sofa"), Quantity.Pieces(1), 4000m)
+            .With(each => each with { Delivery = new Delivery { Address = ToNashville.To } })
+            .ToDraft();
+        var decided = ToNashville.Engine.Decide(draft, new DraftFacts { Choices = ToNashville.Choices }).Value;
+        var invoice = InvoiceCalculator.Calculate(decided).Value;
+
+        // 7 % of 4,000 = 280.00, 2.75 % and 2.25 % of 1,600 = 44.00 and 36.00.
+        Assert.Equal([36m, 44m, 280m], invoice.TaxGroups.Select(group => group.Tax.Amount).Order());
+        Assert.Equal(4360m, invoice.Totals.WithTax.Amount);
+        Assert.Equal(StackedTaxes.Together, decided.Rounding.Stacked);
     }
 
     [Fact]

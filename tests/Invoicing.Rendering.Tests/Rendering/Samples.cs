@@ -144,6 +144,27 @@ static class Samples
             Totals(lines: 1000m, withoutTax: 1000m, tax: 210m, withheld: 150m));
     }
 
+    /// <summary>1,000.00 with 4 % of the state and 4 % of the city.</summary>
+    public static Invoice OfJurisdictions()
+    {
+        var state = new Tax { Scheme = "SALES", Rate = Percentage.Of(4m), Jurisdiction = "US-NY" };
+        var city = state with { Jurisdiction = "US-NY-CITY" };
+        return Invoice(
+            InvoiceDraft.In(Currency.EUR, Seller, FrenchBuyer, new LocalDate(2026, 11, 30))
+                .Line(new InvoiceLine
+                {
+                    Item = new Catalog.Item("Sofa"),
+                    Quantity = Quantity.Pieces(1m),
+                    Price = UnitPrice.Of(1000m, Currency.EUR),
+                    Taxes = [state, city],
+                })
+                .ToDraft(),
+            [Line("1", 1000m, 1000m)],
+            [],
+            [Group(state, 1000m, 40m), Group(city, 1000m, 40m)],
+            Totals(lines: 1000m, withoutTax: 1000m, tax: 80m));
+    }
+
     /// <summary>2 x 100.00 with 19 % VAT and a tax of 0.50 on each piece: 38.00 + 1.00.</summary>
     public static Invoice Sugar()
     {

@@ -15,14 +15,7 @@ internal static class InvoiceTaxTable
             new Column($"{language[Label.Tax]} {invoice.Currency.Code}", IsNumber: true),
         ],
         [
-            .. invoice.TaxBreakdown.Select(row => new Row(
-                [
-                    $"{SchemeOf(row.Scheme, language)} ({row.Category})",
-                    RateOf(row, invoice, language),
-                    language.Number(row.Base),
-                    language.Number(row.Tax),
-                ],
-                ReasonsOf(row, language))),
+            .. invoice.TaxBreakdown.SelectMany(row => RowsOf(row, invoice, language)),
             .. invoice.TaxGroups.Where(group => group.Key.Kind == TaxKind.Withheld).Select(group => new Row(
                 [
                     $"{group.Key.Scheme}: {language[Label.Withheld]}",
@@ -33,10 +26,42 @@ internal static class InvoiceTaxTable
                 [])),
         ]);
 
+    // One row as the norm has it, or one for each jurisdiction that levies the tax.
+    private static IEnumerable<Row> RowsOf(TaxBreakdownRow row, Invoice invoice, DocumentLanguage language)
+    {
+        var name = SchemeOf(row.Scheme, language);
+        var groups = GroupsOf(row, invoice).ToList();
+        if (groups.TrueForAll(group => group.Key.Jurisdiction is null))
+            return
+            [
+                new Row(
+                    [
+                        $"{name} ({row.Category})",
+                        RateOf(row, invoice, language),
+                        language.Number(row.Base),
+                        language.Number(row.Tax),
+                    ],
+                    ReasonsOf(row, language)),
+            ];
+        return groups.Select(group => new Row(
+            [
+                $"{name} {group.Key.Jurisdiction} ({row.Category})",
+                group.Key.PerUnit is { } perUnit ? language.Number(perUnit) : language.Text(group.Key.Rate),
+                language.Number(group.Base),
+                language.Number(group.Tax),
+            ],
+            ReasonsOf(row, language)));
+    }
+
+    private static IEnumerable<TaxGroup> GroupsOf(TaxBreakdownRow row, Invoice invoice) =>
+        invoice.TaxGroups.Where(group => group.Key.Kind != TaxKind.Withheld && group.Key.Scheme == row.Scheme
+            && group.Key.Category == row.Category && group.Key.Rate == (row.Rate ?? Percentage.Zero));
+
     /// <summary>A tax in a column: the rate of the usual one, else its category or scheme too.</summary>
     internal static string NameOf(TaxGroupKey tax, DocumentLanguage language)
     {
         var rate = tax.PerUnit is { } perUnit ? language.Number(perUnit) : language.Text(tax.Rate);
+        if (tax.Jurisdiction is { } jurisdiction) return $"{tax.Scheme} {jurisdiction} {rate}";
         if (tax.Scheme != "VAT") return $"{tax.Scheme} {rate}";
         return tax.Category == TaxCategory.S ? rate : tax.Category.ToString();
     }
@@ -45,9 +70,7 @@ internal static class InvoiceTaxTable
     private static string RateOf(TaxBreakdownRow row, Invoice invoice, DocumentLanguage language)
     {
         if (row.Rate is not { } rate) return string.Empty;
-        var perUnit = invoice.TaxGroups.Select(group => group.Key)
-            .Where(key => key.Scheme == row.Scheme && key.Category == row.Category && key.Rate == rate)
-            .Select(key => key.PerUnit).ToList();
+        var perUnit = GroupsOf(row, invoice).Select(group => group.Key.PerUnit).ToList();
         return perUnit.TrueForAll(amount => amount is not null)
             ? string.Join(", ", perUnit.Select(amount => language.Number(amount!.Value)))
             : language.Text(rate);

@@ -45,6 +45,16 @@ public class TextRendererTests
         Assert.Contains("Amount to pay  1,060.00 EUR\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Taxes_of_jurisdictions_stand_one_below_the_other_each_by_its_name()
+    {
+        var text = TextRenderer.Render(Samples.OfJurisdictions(), DocumentLanguage.English);
+
+        // 4 % of 1,000.00 twice: equal rates of two jurisdictions stay apart.
+        Assert.Matches("SALES US-NY \\(S\\) +4 % +1,000.00 +40.00\n", text);
+        Assert.Matches("SALES US-NY-CITY \\(S\\) +4 % +1,000.00 +40.00\n", text);
+    }
+
     [Theory]
     [InlineData("PO-4711", "PO-4711", "Order: PO-4711/20")]
     [InlineData("PO-4711", "SO-1001", "Sales order: SO-1001/20")]
