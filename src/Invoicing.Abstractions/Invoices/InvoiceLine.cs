@@ -92,6 +92,10 @@ public sealed record InvoiceLine
     /// <summary>Why the price is what it is, where a rule decided; else null.</summary>
     public Basis? PriceBasis { get; init; }
 
+    /// <summary>Of what the line is a part, where a price was decided that has several parts or counts in another unit;
+    /// else null.</summary>
+    public LinePart? PartOf { get; init; }
+
     /// <summary>Where it was delivered or performed, where that is not the document's place (BG-15); or null.</summary>
     public PostalAddress? PerformedAt { get; init; }
 

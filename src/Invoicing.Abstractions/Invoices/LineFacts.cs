@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Invoicing.Taxes;
 
 namespace Invoicing.Invoices;
 
@@ -11,7 +10,7 @@ public sealed record LineFacts
     private readonly Boxed<UnitPrice>? _floor;
     private readonly Sequence<string> _categories;
 
-    /// <summary>Line identifier (BT-126).</summary>
+    /// <summary>Line identifier (BT-126); of a line that becomes several by its price, the id that was asked.</summary>
     public required string Line { get; init; }
 
     /// <summary>The amount of which a percentage is charged, for a price that is one; or null.</summary>
@@ -45,8 +44,7 @@ public sealed record LineFacts
     /// <summary>Whether no discount reaches it. Default: discounts do.</summary>
     public bool IsUndiscounted { get; init; }
 
-    /// <summary>What is known of its supply: that goods are fetched, that an event is attended virtually. Class, day and
-    /// place are those of the line where the supply states none; quantity, net and whether the price includes tax are
-    /// always those of the line. Null: the supply follows from the line.</summary>
-    public TaxSupply? Supply { get; init; }
+    /// <summary>What is known of its supply: that goods are fetched, that an event is attended virtually. Null: the
+    /// supply follows from the line.</summary>
+    public LineSupply? Supply { get; init; }
 }

@@ -78,7 +78,7 @@ internal sealed class UsageBilling : IBillingRule
         if (!outcome.TryGet(out var report)) return BillingDecision.Hold(outcome.Findings);
         var basis = new Basis("usage", $"contract {contract.Id}, metered item {item.Id}");
         return BillingDecision.Bill(
-            PricedLines.Of(LineOf(item, contract, fact, used), report with { Basis = basis }));
+            PricedLines.Of(LineOf(item, contract, fact, used), fact.Source, report with { Basis = basis }));
     }
 
     private static InvoiceLine LineOf(MeteredItem item, Contract contract, BillableFact.UsageDue fact, Quantity used) =>

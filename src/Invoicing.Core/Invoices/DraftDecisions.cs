@@ -30,6 +30,7 @@ public static class DraftDecisions
         if (engines.Discounts is { } discounts) decided = Discounted(decided, discounts, known, findings);
         if (engines.Taxes is { } taxes) decided = Taxed(decided, taxes, known, findings);
         if (engines.Terms is { } terms) decided = Dated(decided, terms, known, findings);
+        else if (draft.Adjustments.Any(EarlyPaymentAtIssue.IsPartOf)) decided = Applied(decided);
         return new Outcome<DecidedDraft>(decided, findings.ToList());
     }
 
@@ -72,4 +73,8 @@ public static class DraftDecisions
         var terms = new DraftTerms(engine, decided.Draft, facts, findings);
         return decided with { Draft = terms.Decide(), DueDateBasis = terms.DueDateBasis };
     }
+
+    // What was put on before for early payment is of the amounts as they are now.
+    private static DecidedDraft Applied(DecidedDraft decided) =>
+        EarlyPaymentAtIssue.Apply(decided.Draft).ValueOrDefault is { } draft ? decided with { Draft = draft } : decided;
 }

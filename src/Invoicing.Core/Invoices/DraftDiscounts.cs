@@ -16,9 +16,10 @@ internal sealed class DraftDiscounts(
     {
         var draft = WithoutGranted();
         if (AmountsOf(draft) is not { } invoice) return null;
-        var outcome = engine.Decide(FactsOf(draft, invoice));
+        var lines = DiscountedLineParts.Of(invoice);
+        var outcome = engine.Decide(FactsOf(draft, invoice, lines));
         findings.AddRange(outcome.Findings);
-        return outcome.TryGet(out var report) ? (With(draft, report), report) : null;
+        return outcome.TryGet(out var report) ? (With(draft, lines, report), report) : null;
     }
 
     private InvoiceDraft WithoutGranted()
@@ -64,16 +65,8 @@ internal sealed class DraftDiscounts(
         }
     }
 
-    private DiscountFacts FactsOf(InvoiceDraft draft, Invoice invoice)
+    private DiscountFacts FactsOf(InvoiceDraft draft, Invoice invoice, List<DiscountedLineParts> lines)
     {
-        var lines = ImmutableArray.CreateBuilder<DiscountLine>(draft.Lines.Length);
-        var index = 0;
-        foreach (var line in invoice.Lines)
-        {
-            var key = LineKeys.Of(line.Line, index++);
-            if (line.Line.Kind == LineKind.Priced) lines.Add(LineOf(line, key, draft));
-        }
-
         var totals = invoice.Totals;
         return new DiscountFacts
         {
@@ -83,7 +76,7 @@ internal sealed class DraftDiscounts(
             Customer = draft.Buyer.Id,
             CustomerGroups = facts.CustomerGroups,
             Contract = draft.ContractReference,
-            Lines = lines.DrainToImmutable(),
+            Lines = [.. lines.Select(line => line.ToLine(draft, facts.Of(line.Key)))],
             DocumentAdjusted = totals.Charges - totals.Allowances,
             Coupons = facts.Coupons,
             CouponUses = facts.CouponUses,
@@ -91,44 +84,23 @@ internal sealed class DraftDiscounts(
         };
     }
 
-    private DiscountLine LineOf(InvoicedLine line, string key, InvoiceDraft draft)
-    {
-        var known = facts.Of(key);
-        return new DiscountLine
-        {
-            Id = key,
-            Item = line.Line.Item,
-            Quantity = line.Line.Quantity,
-            Price = line.Line.Price,
-            ListPrice = line.Line.GrossPrice,
-            Gross = line.Gross,
-            Net = line.Net,
-            Contract = draft.ContractOf(line.Line),
-            Categories = known?.Categories ?? [],
-            Floor = known?.Floor,
-            IsExcluded = known is { IsUndiscounted: true },
-        };
-    }
-
-    private static InvoiceDraft With(InvoiceDraft draft, DiscountReport report)
+    private static InvoiceDraft With(InvoiceDraft draft, List<DiscountedLineParts> parts, DiscountReport report)
     {
         var lines = draft.Lines.ToBuilder();
-        var granted = 0;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Kind != LineKind.Priced) continue;
-            var discounts = report.Lines[granted++].Granted;
-            if (!discounts.IsEmpty)
-                lines[i] = lines[i] with
-                {
-                    Adjustments = [.. lines[i].Adjustments, .. discounts.Select(each => each.Adjustment)],
-                };
-        }
-
+        var step = draft.Rounding.StepMinorUnits ?? 1;
+        for (var i = 0; i < parts.Count; i++) parts[i].Put(report.Lines[i].Granted, step, lines);
         return draft with
         {
             Lines = lines.MoveToImmutable(),
-            Adjustments = [.. draft.Adjustments, .. report.Document.Select(each => each.Adjustment)],
+            Adjustments = [.. draft.Adjustments, .. report.Document.Select(each => Named(each.Adjustment, parts))],
         };
     }
+
+    // What names a line names its parts.
+    private static Adjustment Named(Adjustment adjustment, List<DiscountedLineParts> parts) => adjustment.Lines.IsEmpty
+        ? adjustment
+        : adjustment with
+        {
+            Lines = [.. parts.Where(part => adjustment.Lines.Contains(part.Key)).SelectMany(part => part.Ids)],
+        };
 }

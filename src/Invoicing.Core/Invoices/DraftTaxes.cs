@@ -14,9 +14,9 @@ namespace Invoicing.Invoices;
 /// once.</summary>
 internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFacts facts, FindingSink findings)
 {
-    private readonly Invoice? _before = engine.NeedsAmounts ? AmountsOf(draft) : null;
+    private readonly Invoice? _before = engine.NeedsAmounts ? AmountsOf(Shared(draft)) : null;
     private readonly List<TaxTreatment> _decided = [];
-    private readonly bool _isWithinOneCountry = IsWithinOneCountry(draft, facts);
+    private readonly bool _isWithinOneTerritory = IsWithinOneTerritory(engine, draft, facts);
     private DocumentTaxes? _taxes;
 
     private DocumentTaxes Taxes => _taxes ??= engine.For(SituationOf(draft, facts, _before));
@@ -67,18 +67,33 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         NetBefore = facts.NetBefore,
     };
 
-    private static bool IsWithinOneCountry(InvoiceDraft draft, DraftFacts facts)
+    // Where the kind of supply changes nothing, as far as its place goes: one country, and no part of it that has a law
+    // of its own. Where the regions levy, it matters even there.
+    private static bool IsWithinOneTerritory(TaxEngine engine, InvoiceDraft draft, DraftFacts facts)
     {
-        var country = draft.Seller.Country;
-        return draft.Buyer.Country == country
-            && (draft.Delivery?.Address?.Country ?? country) == country
-            && (facts.DispatchedFrom?.Country ?? country) == country;
+        var home = draft.Seller.Address;
+        return engine.Rates.Of(home.Country) is not { NeedsRegion: true }
+            && IsSame(draft.Buyer.Address, home, draft.TaxPoint)
+            && (draft.Delivery?.Address is not { } to || IsSame(to, home, draft.TaxPoint))
+            && (facts.DispatchedFrom is not { } from || IsSame(from, home, draft.TaxPoint));
     }
+
+    private bool IsHome(PostalAddress? address) =>
+        address is null || IsSame(address, draft.Seller.Address, draft.TaxPoint);
+
+    private static bool IsSame(PostalAddress address, PostalAddress home, LocalDate day) =>
+        address.Country == home.Country
+        && VatTerritory.Of(address, day, goods: true).IsSame(VatTerritory.Of(home, day, goods: true));
 
     private ImmutableArray<Tax> TaxesOf(InvoiceLine line, int index)
     {
         var key = LineKeys.Of(line, index);
-        if (SupplyOf(line, index, key) is { } supply) return Keep(Taxes.Decide(supply, PathOf(key)));
+        if (SupplyOf(line, index, key) is { } supply)
+        {
+            var taxes = Keep(Taxes.Decide(supply, PathOf(key)));
+            return line.PartOf is { } part ? PricedLines.Counting(taxes, part.Covered, isFirst: true) : taxes;
+        }
+
         findings.Add(TaxFindings.SupplyUnstated, Severity.Error, PathOf(key), ("item", line.Item.Name));
         return [];
     }
@@ -94,22 +109,23 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
     // Null where the kind of supply is not known and matters.
     private TaxSupply? SupplyOf(InvoiceLine line, int index, string key)
     {
-        var known = facts.Of(key)?.Supply;
+        var known = facts.Of(line.PartOf?.Line ?? key)?.Supply;
+        var to = known?.To ?? line.PerformedAt;
         var kind = known?.Kind ?? line.Item.Supply ?? facts.Supply;
-        if (kind is null && !_isWithinOneCountry) return null;
+        if (kind is null && !(_isWithinOneTerritory && IsHome(known?.From) && IsHome(to))) return null;
         return new TaxSupply
         {
             Kind = kind ?? SupplyKind.Goods,
-            ItemClass = known?.ItemClass ?? line.Item.TaxClass,
-            Margin = known is { Margin: not MarginScheme.None } ? known.Margin : line.Item.Margin,
+            ItemClass = line.Item.TaxClass,
+            Margin = line.Item.Margin,
             IsTaxIncluded = line.PriceIncludesTax,
-            Performed = known?.Performed ?? line.Performed,
+            Performed = line.Performed,
             From = known?.From,
-            To = known?.To ?? line.PerformedAt,
+            To = to,
             Transport = known?.Transport ?? facts.Transport,
             IsVirtual = known is { IsVirtual: true },
             IsNewMeansOfTransport = known is { IsNewMeansOfTransport: true },
-            Quantity = engine.NeedsAmounts ? line.Quantity : null,
+            Quantity = engine.NeedsAmounts ? line.PartOf?.Covered ?? line.Quantity : null,
             Net = line.PriceIncludesTax ? null : _before?.Lines[index].Net,
         };
     }
@@ -172,6 +188,26 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
     }
 
     private static string PathOf(string key) => "/lines/" + key;
+
+    // A cap or threshold is of what a line comes to with its share of what is spread over the document.
+    private static InvoiceDraft Shared(InvoiceDraft draft)
+    {
+        if (!draft.Adjustments.Any(IsSpread)) return draft;
+        ImmutableArray<string> lines =
+        [
+            .. draft.Lines.Select(LineKeys.Of).Where((_, i) => draft.Lines[i].Kind == LineKind.Priced),
+        ];
+        return draft with
+        {
+            Adjustments =
+            [
+                .. draft.Adjustments.Select(each => IsSpread(each) ? each with { Lines = lines } : each),
+            ],
+        };
+    }
+
+    private static bool IsSpread(Adjustment adjustment) =>
+        adjustment is { Taxes.IsEmpty: true, Lines.IsEmpty: true, Supply: null };
 
     // Amounts before tax; what cannot be calculated is found when the draft is.
     private static Invoice? AmountsOf(InvoiceDraft draft)

@@ -1,35 +1,66 @@
 using System.Collections.Immutable;
 using Invoicing.Catalog;
 using Invoicing.Discounts;
+using Invoicing.Taxes;
 
 namespace Invoicing.Invoices;
 
-/// <summary>A line without a price, with the price that was decided: one line, or one for each part of the
-/// price.</summary>
+/// <summary>A line without a price, with the price that was decided: one line, or one for each part of the price. What
+/// counts the quantity that was asked goes on counting it.</summary>
 internal static class PricedLines
 {
     /// <summary>The lines. Those of several parts have no id, and the part in words in their note.</summary>
-    public static ImmutableArray<InvoiceLine> Of(InvoiceLine line, PriceReport report)
+    /// <param name="line">The line as it is asked.</param>
+    /// <param name="key">What it is called: its id, or the name of the fact that it bills.</param>
+    /// <param name="report">What was decided.</param>
+    public static ImmutableArray<InvoiceLine> Of(InvoiceLine line, string key, PriceReport report)
     {
-        if (report.Parts.Length == 1) return [Part(line, report, report.Parts[0])];
+        if (report.Parts is [var only] && only.Quantity == line.Quantity) return [Priced(line, report, only)];
         var lines = ImmutableArray.CreateBuilder<InvoiceLine>(report.Parts.Length);
-        foreach (var part in report.Parts)
-            lines.Add(Part(line, report, part) with
-            {
-                Id = string.Empty,
-                Note = line.Note is null ? part.Label : $"{line.Note}; {part.Label}",
-                Adjustments = Adjustments(line, isFirst: lines.Count == 0),
-            });
+        foreach (var part in report.Parts) lines.Add(Part(line, key, report, part, isFirst: lines.Count == 0));
         return lines.MoveToImmutable();
     }
 
-    private static InvoiceLine Part(InvoiceLine line, PriceReport report, PricePart part) => line with
+    private static InvoiceLine Priced(InvoiceLine line, PriceReport report, PricePart part) => line with
     {
         Quantity = part.Quantity,
         Price = part.Price,
         PriceDiscount = part.PriceDiscount,
         PriceBasis = report.Basis,
     };
+
+    private static InvoiceLine Part(InvoiceLine line, string key, PriceReport report, PricePart part, bool isFirst)
+    {
+        var isOnly = report.Parts.Length == 1;
+        var covered = isOnly ? line.Quantity : part.Covered;
+        return Priced(line, report, part) with
+        {
+            Id = isOnly ? line.Id : string.Empty,
+            Note = isOnly ? line.Note : line.Note is null ? part.Label : $"{line.Note}; {part.Label}",
+            PartOf = new LinePart(key, covered),
+            Adjustments = Adjustments(line, isFirst),
+            Taxes = Counting(line.Taxes, covered, isFirst),
+        };
+    }
+
+    /// <summary>The taxes of a part: one per unit counts what the part covers; a quantity or base that is stated stands
+    /// on the first part only.</summary>
+    public static ImmutableArray<Tax> Counting(ImmutableArray<Tax> taxes, Quantity covered, bool isFirst)
+    {
+        ImmutableArray<Tax>.Builder? changed = null;
+        for (var i = 0; i < taxes.Length; i++)
+        {
+            var tax = taxes[i];
+            if (tax is { Kind: TaxKind.PerUnit, Quantity: null }) tax = tax with { Quantity = covered };
+            else if (!isFirst && tax.Quantity is { } quantity)
+                tax = tax with { Quantity = Quantity.Of(0, quantity.Unit) };
+            else if (!isFirst && tax.StatedBase is { } stated)
+                tax = tax with { StatedBase = Money.Zero(stated.Currency) };
+            if (!ReferenceEquals(tax, taxes[i])) (changed ??= taxes.ToBuilder())[i] = tax;
+        }
+
+        return changed?.MoveToImmutable() ?? taxes;
+    }
 
     // Percentages are of every part; what is fixed, or counted by a quantity, is asked once.
     private static ImmutableArray<Adjustment> Adjustments(InvoiceLine line, bool isFirst)

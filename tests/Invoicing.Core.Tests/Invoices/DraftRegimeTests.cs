@@ -16,7 +16,10 @@ public class DraftRegimeTests
     public void Quebec_has_two_taxes_on_one_base()
     {
         var draft = Draft("CA-QC", "CA-QC", Currency.CAD, Line(100m));
-        var facts = new DraftFacts { Choices = new TaxChoices { RegisteredRegions = ["CA-QC"] } };
+        var facts = new DraftFacts
+        {
+            Supply = SupplyKind.Goods, Choices = new TaxChoices { RegisteredRegions = ["CA-QC"] },
+        };
         var invoice = Decide(TaxEngine.Canada, draft, facts);
         // 5 % of 100.00; 9.975 % of 100.00 = 9.975, half-up.
         Assert.Equal([5.00m, 9.98m], invoice.Taxes().Order());

@@ -156,6 +156,54 @@ public class DraftTaxesTests
     }
 
     [Fact]
+    public void A_credit_note_is_taxed_by_the_day_of_the_document_that_it_corrects()
+    {
+        // 16 % until the end of 2020 in Germany, 19 % before and after.
+        var note = InvoiceDraft.In(Currency.EUR, Seller, Local, new LocalDate(2021, 1, 15))
+            .OfType(DocumentType.CreditNote).Line(Open(RateClass.Standard, 100m))
+            .With(draft => draft with { PrecedingInvoices = [new("INV-7", new LocalDate(2020, 11, 15))] }).ToDraft();
+        Assert.Equal(Percentage.Of(16), TaxEngine.EuropeanUnion.Decide(note).Value.Lines[0].Taxes[0].Rate);
+        var two = note with { PrecedingInvoices = [.. note.PrecedingInvoices, new("INV-8")] };
+        Assert.Equal(Percentage.Of(19), TaxEngine.EuropeanUnion.Decide(two).Value.Lines[0].Taxes[0].Rate);
+    }
+
+    [Fact]
+    public void Within_one_country_the_kind_matters_where_a_part_of_it_or_a_place_has_a_law_of_its_own()
+    {
+        var canaries = new PostalAddress { Country = CountryCode.Of("ES"), PostCode = "35001" };
+        var seller = new Party("Madrid", "ES") { VatNumber = "ESB12345674" };
+        var toCanaries = InvoiceDraft.In(
+                Currency.EUR, seller, new Party("Las Palmas", "ES") { Address = canaries }, Drafts.Issued)
+            .Line(Open(RateClass.Standard, 1m)).ToDraft();
+        Assert.Contains(TaxFindings.SupplyUnstated,
+            TaxEngine.EuropeanUnion.Decide(toCanaries).Findings.Select(finding => finding.Code));
+        var elsewhere = ToLocal.Line(Open(RateClass.Standard, 1m) with
+        {
+            PerformedAt = new PostalAddress { Country = CountryCode.Of("CH") },
+        }).ToDraft();
+        Assert.Contains(TaxFindings.SupplyUnstated,
+            TaxEngine.EuropeanUnion.Decide(elsewhere).Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void What_is_known_of_a_supply_adds_to_what_the_item_says()
+    {
+        var line = Open(RateClass.Standard, 100m);
+        line = line with { Item = line.Item with { Supply = SupplyKind.EventAdmission } };
+        var draft = InvoiceDraft.In(Currency.EUR, Seller, new Party("Paul", "FR"), Drafts.Issued).Line(line).ToDraft();
+        var facts = new DraftFacts
+        {
+            BuyerStatus = BuyerStatus.Consumer,
+            Choices = new TaxChoices { DistanceSales = DistanceSales.AtDestinationByOneStopShop },
+            Lines = [new LineFacts { Line = "1", Supply = new LineSupply { IsVirtual = true } }],
+        };
+        // Attended virtually, it is taxed where the consumer is (article 54(1)): 20 % in France.
+        var tax = TaxEngine.EuropeanUnion.Decide(draft, facts).Value.Lines[0].Taxes[0];
+        Assert.Equal(Percentage.Of(20), tax.Rate);
+        Assert.Contains("54(1)", tax.Basis!.Clause, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_amount_says_by_which_rule_its_rate_was_decided()
     {
         var decided = Engine(new ByClass()).Decide(ToLocal.Line(Open("a", 100m)).ToDraft()).Value;

@@ -1,4 +1,5 @@
 using Invoicing.Catalog;
+using Invoicing.Discounts;
 using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Taxes;
@@ -95,6 +96,26 @@ public class UnitedStatesSalesTaxTests
         Assert.Equal([36m, 44m, 280m], invoice.TaxGroups.Select(group => group.Tax.Amount).Order());
         Assert.Equal(4360m, invoice.Totals.WithTax.Amount);
         Assert.Equal(StackedTaxes.Together, decided.Rounding.Stacked);
+    }
+
+    [Fact]
+    public void A_discount_or_freight_of_the_document_counts_against_cap_and_threshold()
+    {
+        // 4,000 less 3,000: 7 % and 2.25 % of 1,000, nothing above 1,600.
+        Assert.Equal(92.50m, TaxOf(4000m, Discount.Of(Money.Of(3000m, Currency.USD))));
+        // 1,500 and 500 freight: 7 % of 2,000, 2.25 % of 1,600, 2.75 % of 400.
+        Assert.Equal(187.00m, TaxOf(1500m, Charge.Freight(Money.Of(500m, Currency.USD))));
+    }
+
+    private static decimal TaxOf(decimal price, Adjustment adjustment)
+    {
+        var draft = InvoiceDraft.In(Currency.USD, ToNashville.Seller, ToNashville.Buyer, ToNashville.Day)
+            .Line(new Item("Sofa"), Quantity.Pieces(1), price)
+            .Adjust(adjustment)
+            .With(each => each with { Delivery = new Delivery { Address = ToNashville.To } })
+            .ToDraft();
+        var decided = ToNashville.Engine.Decide(draft, new DraftFacts { Choices = ToNashville.Choices }).Value;
+        return InvoiceCalculator.Calculate(decided).Value.Totals.Tax.Amount;
     }
 
     [Fact]
