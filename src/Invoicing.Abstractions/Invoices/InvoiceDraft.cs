@@ -182,11 +182,12 @@ public sealed partial record InvoiceDraft
         Delivered = Delivery?.Date ?? LastDay(Delivery?.Period) ?? LastDayOfLines(),
     };
 
-    /// <summary>The day by which taxes are looked up: the tax point date (BT-7), else the delivery date (BT-72), else the
-    /// last day of the invoicing period (BT-74), else for a credit note the date of the one document that it refers to
-    /// (BT-26), else the issue date (BT-2).</summary>
+    /// <summary>The day by which taxes are looked up: the tax point date (BT-7), else the delivery date (BT-72), else
+    /// the last day of the invoicing period (BT-74), else for a credit note the date of the one document that it refers
+    /// to (BT-26), else the issue date (BT-2).</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public LocalDate TaxPoint => TaxPointDate ?? Delivery?.Date ?? LastDay(Delivery?.Period) ?? DayCorrected() ?? IssueDate;
+    public LocalDate TaxPoint =>
+        TaxPointDate ?? Delivery?.Date ?? LastDay(Delivery?.Period) ?? DayCorrected() ?? IssueDate;
 
     /// <summary>Starts a draft.</summary>
     public static InvoiceDraftBuilder In(Currency currency, Party seller, Party buyer, LocalDate issued) =>

@@ -172,7 +172,8 @@ internal sealed class DraftTaxes(TaxEngine engine, InvoiceDraft draft, DraftFact
         if (!_decided.TrueForAll(treatment => treatment.Place == place)
             || engine.Rates.Of(place) is not { } country || country.DefaultRounding == draft.Rounding)
             return draft.Rounding;
-        RoundingBasis = new Basis("country-rounding", Version: country.Version, Because: $"the default of {place.Code}");
+        RoundingBasis = new Basis(
+            "country-rounding", Version: country.Version, Because: $"the default of {place.Code}");
         return country.DefaultRounding;
     }
 

@@ -32,7 +32,10 @@ public class DraftPartsTests
 
     private static readonly Tax Deposit = new()
     {
-        Scheme = "DEPOSIT", Category = TaxCategory.E, Kind = TaxKind.PerUnit, PerUnit = UnitPrice.Of(0.10m, Currency.EUR),
+        Scheme = "DEPOSIT",
+        Category = TaxCategory.E,
+        Kind = TaxKind.PerUnit,
+        PerUnit = UnitPrice.Of(0.10m, Currency.EUR),
     };
 
     [Fact]
@@ -141,7 +144,8 @@ public class DraftPartsTests
     private static decimal TaxOf(InvoiceLine line) =>
         InvoiceCalculator.Calculate(Decide(Draft(line))).Value.Totals.Tax.Amount;
 
-    private static InvoiceDraft Decide(InvoiceDraft draft, DiscountEngine? discounts = null, DraftFacts? facts = null) =>
+    private static InvoiceDraft Decide(
+        InvoiceDraft draft, DiscountEngine? discounts = null, DraftFacts? facts = null) =>
         DraftDecisions.Decide(draft, new DecisionEngines { Prices = Prices, Discounts = discounts }, facts).Value.Draft;
 
     private static InvoiceDraft Draft(params InvoiceLine[] lines)

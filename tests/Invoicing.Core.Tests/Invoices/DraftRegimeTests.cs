@@ -88,7 +88,10 @@ public class DraftRegimeTests
         }));
         var draft = Draft("ES", "ES", Currency.EUR, Line(100m)) with
         {
-            Adjustments = [Charge.Of(Money.Of(40m, Currency.EUR), "Mediation") with { Supply = new(SupplyKind.Service) }],
+            Adjustments =
+            [
+                Charge.Of(Money.Of(40m, Currency.EUR), "Mediation") with { Supply = new(SupplyKind.Service) },
+            ],
         };
         // 20 % of half of 100.00 and of half of 40.00.
         Assert.Equal(14.00m, Decide(engine, draft).Totals.Withheld.Amount);
