@@ -114,6 +114,15 @@ public sealed class ShippedMonthTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graduated_price_names_its_tiers_in_the_language_of_the_customer()
+    {
+        await RunAsync();
+        var text = await File.ReadAllTextAsync(_folder["out/invoices/INV-2026-00087.html"]);
+        foreach (var tier in new[] { "bis 10.000 Stk.", "über 10.000 Stk. bis 50.000 Stk.", "über 50.000 Stk." })
+            Assert.Contains(tier, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_coupon_for_one_use_is_not_taken_again()
     {
         Shipped.CopyTo(_folder["data"]);

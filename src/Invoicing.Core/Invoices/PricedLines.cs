@@ -9,7 +9,7 @@ namespace Invoicing.Invoices;
 /// counts the quantity that was asked goes on counting it.</summary>
 internal static class PricedLines
 {
-    /// <summary>The lines. Those of several parts have no id, and the part in words in their note.</summary>
+    /// <summary>The lines. Those of several parts have no id.</summary>
     /// <param name="line">The line as it is asked.</param>
     /// <param name="key">What it is called: its id, or the name of the fact that it bills.</param>
     /// <param name="report">What was decided.</param>
@@ -36,11 +36,19 @@ internal static class PricedLines
         return Priced(line, report, part) with
         {
             Id = isOnly ? line.Id : string.Empty,
-            Note = isOnly ? line.Note : line.Note is null ? part.Label : $"{line.Note}; {part.Label}",
-            PartOf = new LinePart(key, covered),
+            PartOf = PartOf(key, covered, report, part),
             Adjustments = Adjustments(line, isFirst),
             Taxes = Counting(line.Taxes, covered, isFirst),
         };
+    }
+
+    private static LinePart PartOf(string key, Quantity covered, PriceReport report, PricePart part)
+    {
+        var tiers = ModelContents.Tiers(report.Model);
+        var at = part.Tier.GetValueOrDefault() - 1;
+        return at < 0
+            ? new LinePart(key, covered, part.Kind)
+            : new LinePart(key, covered, part.Kind, at == 0 ? null : tiers[at - 1].UpTo, tiers[at].UpTo);
     }
 
     /// <summary>The taxes of a part: one per unit counts what the part covers; a quantity or base that is stated stands

@@ -107,6 +107,13 @@ internal static class EnglishLabels
         [Label.OverdueMoreThan] = "over {0} days",
         [Label.OnAccount] = "On account",
         [Label.Total] = "Total",
+        [Label.TierUpTo] = "up to {0}",
+        [Label.TierAbove] = "above {0}",
+        [Label.TierBetween] = "above {0} up to {1}",
+        [Label.FlatAmount] = "Flat amount",
+        [Label.StartedPackages] = "Packages started",
+        [Label.PercentageOfAmount] = "Percentage",
+        [Label.MissingToMinimum] = "Missing to the minimum",
     }.ToFrozenDictionary();
 
     /// <summary>Units by code of UN/ECE Recommendation 20: for one, and for other quantities.</summary>

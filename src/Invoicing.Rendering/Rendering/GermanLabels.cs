@@ -110,6 +110,13 @@ internal static class GermanLabels
         [Label.OverdueMoreThan] = "über {0} Tage",
         [Label.OnAccount] = "Guthaben",
         [Label.Total] = "Summe",
+        [Label.TierUpTo] = "bis {0}",
+        [Label.TierAbove] = "über {0}",
+        [Label.TierBetween] = "über {0} bis {1}",
+        [Label.FlatAmount] = "Grundbetrag",
+        [Label.StartedPackages] = "Angefangene Pakete",
+        [Label.PercentageOfAmount] = "Prozentsatz",
+        [Label.MissingToMinimum] = "Fehlt zum Mindestbetrag",
     }.ToFrozenDictionary();
 
     /// <summary>Units by code of UN/ECE Recommendation 20: for one, and for other quantities.</summary>

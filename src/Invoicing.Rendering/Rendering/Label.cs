@@ -303,4 +303,25 @@ public enum Label
 
     /// <summary>Row and column: total.</summary>
     Total,
+
+    /// <summary>A tier up to and including {0}.</summary>
+    TierUpTo,
+
+    /// <summary>A tier above {0}.</summary>
+    TierAbove,
+
+    /// <summary>A tier above {0}, up to and including {1}.</summary>
+    TierBetween,
+
+    /// <summary>An amount whatever the quantity.</summary>
+    FlatAmount,
+
+    /// <summary>Started packages.</summary>
+    StartedPackages,
+
+    /// <summary>A percentage of an amount.</summary>
+    PercentageOfAmount,
+
+    /// <summary>What is missing to a minimum.</summary>
+    MissingToMinimum,
 }

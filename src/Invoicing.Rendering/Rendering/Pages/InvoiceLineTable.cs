@@ -1,3 +1,4 @@
+using Invoicing.Catalog;
 using Invoicing.Discounts;
 using Invoicing.Invoices;
 using Invoicing.Taxes;
@@ -42,6 +43,7 @@ internal static class InvoiceLineTable
         var line = invoiced.Line;
         var notes = new List<string>();
         Add(line.Item.Description);
+        if (line.PartOf is { } of) Add(PartName(of, language));
         if (line.Period is { } period) Add($"{language[Label.ServicePeriod]}: {language.Text(period)}");
         if (line.Performed is { } day) Add($"{language[Label.Performed]}: {language.Text(day)}");
         var order = string.Join('/', Given(line.OrderReference, line.OrderLineReference));
@@ -63,6 +65,21 @@ internal static class InvoiceLineTable
             if (!string.IsNullOrWhiteSpace(note)) notes.Add(note);
         }
     }
+
+    private static string? PartName(LinePart part, DocumentLanguage language) => part.Kind switch
+    {
+        PricePartKind.Flat => language[Label.FlatAmount],
+        PricePartKind.Packages => language[Label.StartedPackages],
+        PricePartKind.Percentage => language[Label.PercentageOfAmount],
+        PricePartKind.Commitment => language[Label.MissingToMinimum],
+        _ => (part.Above, part.UpTo) switch
+        {
+            (null, { } end) => language.Text(Label.TierUpTo, language.Text(end)),
+            ({ } start, null) => language.Text(Label.TierAbove, language.Text(start)),
+            ({ } start, { } end) => language.Text(Label.TierBetween, language.Text(start), language.Text(end)),
+            _ => null,
+        },
+    };
 
     // Where the document names the buyer's order (BT-13), another number on a line is the seller's own.
     private static Label OrderLabel(InvoiceLine line, InvoiceDraft draft) =>
