@@ -11,7 +11,7 @@ internal sealed class IndianReverseCharge
     private readonly FrozenDictionary<string, Notified[]> _byClass;
 
     private IndianReverseCharge() =>
-        _byClass = VatTable.Read("reverse-charge-india", cells: 6).GroupBy(row => row[0], Of)
+        _byClass = VatTable.Read("reverse-charge-india", cells: 6).GroupBy(row => row[0], Of, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     public static IndianReverseCharge Standard { get; } = new();
