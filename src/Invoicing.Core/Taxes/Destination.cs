@@ -1,4 +1,5 @@
 using Invoicing.Findings;
+using NodaTime;
 
 namespace Invoicing.Taxes;
 
@@ -6,6 +7,10 @@ namespace Invoicing.Taxes;
 /// 369a to 369k.</summary>
 internal static class Destination
 {
+    /// <summary>The first day of the one-stop shop for goods and for all services: directives (EU) 2017/2455 article 2
+    /// and 2019/1995, applied from this day by decision (EU) 2020/1109.</summary>
+    public static readonly LocalDate OneStopShop = new(2021, 7, 1);
+
     /// <summary>What the choice lacks, or null.</summary>
     public static TaxDecision? WhatIsWrong(
         in VatCase c, VatTerritory destination, DistanceSales choice, bool isOneStopShopOpen) => choice switch

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Invoicing.Taxes;
 
 /// <summary>Goods that the seller dispatches to a consumer in another member state: taxed where they arrive (directive
@@ -8,9 +6,6 @@ namespace Invoicing.Taxes;
 internal sealed class DistanceSale(VatAnswers answers, VatClasses classes) : IVatRule
 {
     private const string RuleId = "distance-sale";
-
-    // Directives (EU) 2017/2455 article 2 and 2019/1995, applied from this day by decision (EU) 2020/1109.
-    private static readonly LocalDate OneStopShop = new(2021, 7, 1);
 
     private static readonly TaxDecision NotBetween = TaxDecision.NotMineSince(
         "the seller dispatches no goods to a consumer in another member state");
@@ -35,7 +30,7 @@ internal sealed class DistanceSale(VatAnswers answers, VatClasses classes) : IVa
         if (!c.IsBetweenMembers || c.Status != VatBuyer.Consumer
             || c.Supply.Transport != TransportOfGoods.BySeller) return NotBetween;
         if (!c.IsRegisteredIn(c.From)) return Destination.NotRegistered(c, c.From, "the goods leave from there");
-        var isNew = c.Day >= OneStopShop;
+        var isNew = c.Day >= Destination.OneStopShop;
         var choice = c.Situation.Choices.DistanceSales;
         if (Destination.WhatIsWrong(c, c.To, choice, isNew) is { } wrong) return wrong;
         var ground = choice switch

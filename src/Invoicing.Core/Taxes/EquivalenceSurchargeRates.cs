@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Invoicing.Taxes;
 
@@ -33,10 +32,8 @@ internal sealed class EquivalenceSurchargeRates
         {
             Class = "equivalence-surcharge",
             Rate = Percentage.Parse(cells[2]),
-            From = Day(cells[3]),
-            LastDay = cells[4].Length == 0 ? null : Day(cells[4]),
+            From = VatTable.Day(cells[3]),
+            LastDay = VatTable.LastDay(cells[4]),
             Source = cells[5],
         });
-
-    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -31,23 +31,8 @@ internal sealed class ExportOfGoods(VatAnswers answers) : IVatRule
         if (!c.IsRegisteredIn(c.From))
             sink.Add(TaxFindings.RegistrationMissing, Severity.Error, c.Question.Path,
                 ("country", c.From.State.Code), ("because", "the goods leave from there"));
-        Proof(c, sink);
+        Place.CheckProof(c.Question, sink);
         return Checked.Of(sink, answers.Of(c, isFetched ? ByBuyer : BySeller, c.Place));
-    }
-
-    private static void Proof(in VatCase c, FindingSink sink)
-    {
-        var proofs = c.Situation.Evidence.ExportProofs;
-        if (proofs.IsEmpty)
-        {
-            sink.Add(TaxFindings.ExportProofMissing, Severity.Warning, c.Question.Path, ("to", c.To.State.Code));
-            return;
-        }
-
-        foreach (var proof in proofs)
-            if (proof.Date >= c.Day) return;
-        sink.Add(TaxFindings.ExportProofDate, Severity.Warning, c.Question.Path,
-            ("proof", proofs[^1].Reference), ("left", proofs[^1].Date), ("taxPoint", c.Day));
     }
 
     private static VatGround Of(string articles, string because) =>

@@ -18,7 +18,10 @@ internal sealed class ImportedServices(params ReadOnlySpan<string> countries) : 
 
     public string Id => "imported-services";
 
-    public TaxDecision Decide(in TaxQuestion question)
+    public TaxDecision Decide(in TaxQuestion question) =>
+        StatedChoices.Told(question, Decided(question), question.Buyer.Country);
+
+    private TaxDecision Decided(in TaxQuestion question)
     {
         var country = question.Buyer.Country;
         if (question.Kind == SupplyKind.Goods || Place.IsPerformedForConsumer(question.Kind)

@@ -44,8 +44,9 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
         if (SupplierState(question) is not { } from || PlaceOfSupply(question, from) is not { } to)
             return TaxDecision.Missing(question, TaxFindings.RegionMissing, ("country", "IN"));
         var crosses = from != to;
-        if (IndianReverseCharge.Entry(question.ItemClass) is { } entry && question.IsBuyerBusiness)
-            return ReverseCharged(entry, crosses);
+        if (question.IsBuyerBusiness
+            && IndianReverseCharge.Standard.Find(question.ItemClass, question.TaxPoint) is { } notified)
+            return ReverseCharged(notified, crosses);
         var rateClass = ClassOf(question);
         if (rateClass == ExemptClass) return Exempt;
         if (rateClass == RateClass.Zero) return Zero;
@@ -89,11 +90,11 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
             : paid.Because("IGST Act 2017 s. 16(3)(b)", "export with payment of tax").Saying(new Note(OnPayment));
     }
 
-    private TaxDecision ReverseCharged(string entry, bool crosses)
+    private TaxDecision ReverseCharged(IndianReverseCharge.Notified notified, bool crosses)
     {
         var clause = crosses ? "IGST Act 2017 s. 5(3)" : "CGST Act 2017 s. 9(3)";
-        return Fixed(Law.ReverseCharge($"Reverse charge: {clause}"), $"{clause}; Notification 13/2017 {entry}",
-                "a notified service for a business")
+        return Fixed(Law.ReverseCharge($"Reverse charge: {clause}"), $"{clause}; {notified.Entry(crosses)}",
+                notified.Because)
             .Saying(new Note("Tax is payable on reverse charge basis: Yes"));
     }
 

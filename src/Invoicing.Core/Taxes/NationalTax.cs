@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Invoicing.Documents;
 using Invoicing.Findings;
 using Invoicing.Parties;
 
@@ -51,11 +53,15 @@ internal abstract class NationalTax : ITreatmentRule
         if (question.Supply.Margin != MarginScheme.None)
             return TaxDecision.Missing(question, TaxFindings.NotCovered,
                 ("country", Law.Country.Code), ("what", "margin schemes"));
-        return question.Kind == SupplyKind.Goods ? OfGoods(question) : OfService(question);
+        var decision = question.Kind == SupplyKind.Goods ? OfGoods(question) : OfService(question);
+        return StatedChoices.Told(question, decision, Law.Country, SelfBillingWords(question, decision));
     }
 
     /// <summary>Whether a country is in the territory of the tax.</summary>
     protected virtual bool IsHome(CountryCode country) => country == Law.Country;
+
+    /// <summary>The words for a document that the buyer issues; empty where none are known.</summary>
+    protected virtual ImmutableArray<Note> SelfBillingWords(in TaxQuestion question, TaxDecision decision) => [];
 
     /// <summary>The country in which a service is supplied, or used, by the country's law.</summary>
     protected abstract CountryCode PlaceOf(in TaxQuestion question, bool isBusiness);

@@ -23,10 +23,7 @@ internal sealed class NorwegianVat() : NationalTax(new NationalLaw("norway-vat",
     protected override CountryCode PlaceOf(in TaxQuestion question, bool isBusiness)
     {
         var kind = question.Kind;
-        if (Place.IsPerformed(kind)
-            || kind is SupplyKind.EventService or SupplyKind.WorkOnGoods or SupplyKind.GoodsTransport
-                or SupplyKind.LongTermHire)
-            return question.To.Country;
+        if (Used.IsTied(kind) || kind == SupplyKind.GoodsTransport) return question.To.Country;
         if (isBusiness || kind == SupplyKind.ElectronicService || question.TaxPoint >= ConsumersToo)
             return question.Buyer.Country;
         return question.Seller.Country;

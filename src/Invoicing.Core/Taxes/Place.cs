@@ -29,17 +29,23 @@ internal static class Place
     public static TaxDecision Proven(in TaxQuestion question, TaxDecision export)
     {
         if (export.Taxes.IsEmpty) return export;
+        var sink = new FindingSink();
+        CheckProof(question, sink);
+        return Checked.Of(sink, export);
+    }
+
+    /// <summary>Finds that nothing proves an export yet.</summary>
+    public static void CheckProof(in TaxQuestion question, FindingSink sink)
+    {
         var proofs = question.Situation.Evidence.ExportProofs;
         foreach (var proof in proofs)
-            if (proof.Date >= question.TaxPoint) return export;
-        var sink = new FindingSink();
+            if (proof.Date >= question.TaxPoint) return;
         if (proofs.IsEmpty)
             sink.Add(TaxFindings.ExportProofMissing, Severity.Warning, question.Path,
                 ("to", question.To.Country.Code));
         else
             sink.Add(TaxFindings.ExportProofDate, Severity.Warning, question.Path,
                 ("proof", proofs[^1].Reference), ("left", proofs[^1].Date), ("taxPoint", question.TaxPoint));
-        return export.With(sink.ToList());
     }
 
     /// <summary>Where services are supplied that are taxed where they are performed, whoever the buyer is: at immovable

@@ -37,13 +37,6 @@ internal static class PlaceOfServices
     public static bool IsVirtual(TaxSupply supply, LocalDate day) => supply.IsVirtual && day >= VirtualEvents;
 
     /// <summary>Whether the place is where something happens, which has to be stated.</summary>
-    public static bool IsPerformedThere(SupplyKind kind, VatBuyer status) => kind switch
-    {
-        SupplyKind.ImmovableProperty or SupplyKind.PassengerTransport or SupplyKind.Restaurant
-            or SupplyKind.ShortTermHire => true,
-        SupplyKind.EventAdmission => true,
-        SupplyKind.EventService or SupplyKind.Mediation or SupplyKind.GoodsTransport or SupplyKind.WorkOnGoods =>
-            status != VatBuyer.Business,
-        _ => false,
-    };
+    public static bool IsPerformedThere(SupplyKind kind, VatBuyer status) =>
+        status == VatBuyer.Business ? Place.IsPerformed(kind) : Place.IsPerformedForConsumer(kind);
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Invoicing.Taxes;
 
 /// <summary>Services to consumers in a member state where the seller is not established: taxed there, by registration
@@ -8,8 +6,6 @@ namespace Invoicing.Taxes;
 internal sealed class ServiceToConsumerAbroad(VatAnswers answers, VatClasses classes) : IVatRule
 {
     private const string RuleId = "service-to-consumer-abroad";
-
-    private static readonly LocalDate OneStopShop = new(2021, 7, 1);
 
     private static readonly TaxDecision NotAbroad = TaxDecision.NotMineSince(
         "no service to a consumer in a member state where the seller is not established");
@@ -29,8 +25,8 @@ internal sealed class ServiceToConsumerAbroad(VatAnswers answers, VatClasses cla
     {
         if (c.IsGoods || c.IsBusiness || !c.Place.Territory.IsUnion || c.IsEstablishedIn(c.Place.Territory))
             return NotAbroad;
-        if (c.Situation.Choices.DistanceSales != DistanceSales.AtDestinationByOneStopShop || c.Day < OneStopShop
-            || c.IsRegisteredIn(c.Place.Territory)) return NoOneStopShop;
+        if (c.Situation.Choices.DistanceSales != DistanceSales.AtDestinationByOneStopShop
+            || c.Day < Destination.OneStopShop || c.IsRegisteredIn(c.Place.Territory)) return NoOneStopShop;
         return Destination.Taxed(c, answers, classes, c.Seller.IsUnion ? Ground : FromOutside, c.Place);
     }
 }

@@ -8,7 +8,8 @@ namespace Invoicing.Taxes;
 internal sealed class TaxRateLines(FindingSink sink)
 {
     private const string Statements =
-        "country, also, version, from, source, region, part, without, needs-region, rate, item, rounding or allowed";
+        "country, also, version, from, source, region, part, without, needs-region, rate, item, rounding, allowed "
+        + "or mixed-prices";
 
     private readonly Dictionary<string, string> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaxRegion> _regions = new(StringComparer.Ordinal);
@@ -22,13 +23,15 @@ internal sealed class TaxRateLines(FindingSink sink)
     private CountryCode _country;
     private LocalDate _from;
     private string _version = "";
+    private string? _mixedPricesForbiddenBy;
 
     public void Read(ReadOnlySpan<char> text, int number)
     {
         var line = new RateLine(text, number);
         if (line.IsEmpty) return;
         var statement = line.Word(Statements);
-        if (statement is "country" or "version" or "from" or "rounding" or "needs-region" && !_stated.Add(statement))
+        if (statement is "country" or "version" or "from" or "rounding" or "needs-region" or "mixed-prices"
+            && !_stated.Add(statement))
             line.Fail($"{statement} once", $"{statement} again");
         Statement(statement, line);
         if (line.HasMore) line.Fail("the end of the line", line.Word(""));
@@ -54,6 +57,7 @@ internal sealed class TaxRateLines(FindingSink sink)
                 ItemClasses = [.. _items],
                 DefaultRounding = _rounding,
                 AllowedRoundings = [.. _allowed],
+                MixedPricesForbiddenBy = _mixedPricesForbiddenBy,
             };
     }
 
@@ -74,6 +78,7 @@ internal sealed class TaxRateLines(FindingSink sink)
             case "item": Item(line); break;
             case "rounding": _rounding = RoundingWords.Policy(line); break;
             case "allowed": Allowed(line); break;
+            case "mixed-prices": MixedPrices(line); break;
             default: line.Fail(Statements, statement); break;
         }
     }
@@ -171,6 +176,15 @@ internal sealed class TaxRateLines(FindingSink sink)
         var allowed = new AllowedRounding { From = from, LastDay = lastDay, Source = Sourced(line) };
         allowed = RoundingWords.Allowed(line, allowed);
         if (line.Expected is null) _allowed.Add(allowed);
+    }
+
+    // mixed-prices forbidden KEY
+    private void MixedPrices(RateLine line)
+    {
+        const string Wanted = "forbidden";
+        var word = line.Word(Wanted);
+        if (line.Expected is null && word != Wanted) line.Fail(Wanted, word);
+        _mixedPricesForbiddenBy = Sourced(line);
     }
 
     private string Sourced(RateLine line)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Invoicing.Documents;
 using Invoicing.Findings;
 using NodaTime;
@@ -25,6 +26,11 @@ internal sealed class UnitedKingdomVat() : NationalTax(new NationalLaw(
 
     private const string ConstructionClause = "VATA 1994 s. 55A; SI 2019/892";
 
+    // VAT Regulations 1995 reg. 13(3A) with VAT Notice 700/62: the reference, and who owes the tax that is shown.
+    private static readonly ImmutableArray<Note> SelfBilled = [new("Self-billing")];
+    private static readonly ImmutableArray<Note> SelfBilledWithTax =
+        [.. SelfBilled, new("The VAT shown is your output tax due to HMRC")];
+
     private static readonly LocalDate ReverseChargeFrom = new(2021, 3, 1);
     private static readonly CountryCode NorthernIreland = CountryCode.Of("XI");
     private static readonly CountryCode IsleOfMan = CountryCode.Of("IM");
@@ -41,6 +47,12 @@ internal sealed class UnitedKingdomVat() : NationalTax(new NationalLaw(
         if (Place.IsPerformedForConsumer(question.Kind)) return question.To.Country;
         return Place.IsAtConsumer(question.Kind) ? question.Buyer.Country : question.Seller.Country;
     }
+
+    // Who is on the Isle of Man owes its tax to the treasury there.
+    protected override ImmutableArray<Note> SelfBillingWords(in TaxQuestion question, TaxDecision decision) =>
+        question.Seller.Country == IsleOfMan ? []
+        : StatedChoices.IsCharged(decision) ? SelfBilledWithTax
+        : SelfBilled;
 
     protected override TaxDecision OfGoods(in TaxQuestion question)
     {

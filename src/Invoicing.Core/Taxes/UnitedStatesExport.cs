@@ -18,6 +18,6 @@ internal sealed class UnitedStatesExport : ITreatmentRule
     public TaxDecision Decide(in TaxQuestion question) =>
         question.Seller.Country == Country && question.To.Country != Country && !question.To.Country.IsNone
             && (question.Kind != SupplyKind.Goods || question.From.Country == Country)
-            ? Left
+            ? StatedChoices.Told(question, Left, Country)
             : TaxDecision.NotMine;
 }

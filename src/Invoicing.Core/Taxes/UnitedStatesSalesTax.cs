@@ -34,7 +34,10 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
     public bool NeedsAmounts => _rates != NoJurisdictionRates.Instance;
 
     /// <inheritdoc/>
-    public TaxDecision Decide(in TaxQuestion question)
+    public TaxDecision Decide(in TaxQuestion question) =>
+        StatedChoices.Told(question, Decided(question), Country);
+
+    private TaxDecision Decided(in TaxQuestion question)
     {
         if (question.To.Country != Country) return Elsewhere;
         var isHome = question.Seller.Country == Country;

@@ -1,7 +1,7 @@
 namespace Invoicing.Taxes;
 
-/// <summary>Where a service is used, in countries whose law zero-rates services that are used abroad: at the place that
-/// it is tied to, else where the buyer is.</summary>
+/// <summary>Where a service is used, in countries whose law taxes what is used there: at the place that it is tied to,
+/// else where the buyer is.</summary>
 internal static class Used
 {
     public static CountryCode Where(in TaxQuestion question) =>

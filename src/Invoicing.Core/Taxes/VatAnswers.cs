@@ -82,12 +82,9 @@ internal sealed class VatAnswers(VatWords words)
         if (ground.Words is { } key) words.AddTo(notes, key, language, ground.IsNational ? state : default);
         if (isCharged && c.Situation.Choices.IsCashAccounting)
             words.AddTo(notes, VatWords.CashAccounting, language, state);
-        if (IsSelfBilled(c.Situation)) words.AddTo(notes, VatWords.SelfBilling, language, default);
+        if (StatedChoices.IsSelfBilled(c.Situation)) words.AddTo(notes, VatWords.SelfBilling, language, default);
         return notes.ToImmutable();
     }
-
-    private static bool IsSelfBilled(TaxSituation situation) => situation.Choices.IsSelfBilled
-        || situation.Type == DocumentType.SelfBilledInvoice || situation.Type == DocumentType.SelfBilledCreditNote;
 
     private readonly struct Key(VatGround ground, VatPlace place, TaxRate? rate, TaxRate? surcharge, in VatCase c)
         : IEquatable<Key>
@@ -100,7 +97,7 @@ internal sealed class VatAnswers(VatWords words)
         private readonly TaxRate? _surcharge = surcharge;
         private readonly string? _language = c.Situation.Seller.Language;
         private readonly bool _isCash = c.Situation.Choices.IsCashAccounting;
-        private readonly bool _isSelfBilled = IsSelfBilled(c.Situation);
+        private readonly bool _isSelfBilled = StatedChoices.IsSelfBilled(c.Situation);
 
         public bool Equals(Key other) => ReferenceEquals(_ground, other._ground) && _state == other._state
             && ReferenceEquals(_rate, other._rate) && ReferenceEquals(_surcharge, other._surcharge)

@@ -17,7 +17,7 @@ internal readonly struct VatCase
         Buyer = VatTerritory.Of(situation.Buyer.Address, Day, IsGoods);
         From = Territory(supply.From ?? situation.From, Seller);
         To = Territory(supply.To ?? situation.To, Buyer);
-        Status = StatusOf(situation);
+        Status = StatusOf(question);
         Place = IsGoods
             ? PlaceOfGoods.Of(supply.Transport, From, To)
             : PlaceOfServices.Of(supply.Kind, Status, Seller, Buyer, From, To,
@@ -75,10 +75,8 @@ internal readonly struct VatCase
     private VatTerritory Territory(PostalAddress? stated, VatTerritory otherwise) =>
         stated is null ? otherwise : VatTerritory.Of(stated, Day, IsGoods);
 
-    private static VatBuyer StatusOf(TaxSituation situation) => situation.BuyerStatus switch
-    {
-        BuyerStatus.Unstated => situation.Buyer.VatNumber is null ? VatBuyer.Unknown : VatBuyer.Business,
-        BuyerStatus.Consumer => VatBuyer.Consumer,
-        _ => VatBuyer.Business,
-    };
+    private static VatBuyer StatusOf(in TaxQuestion question) =>
+        question.IsBuyerBusiness ? VatBuyer.Business
+        : Taxes.Place.IsStatusUnknown(question) ? VatBuyer.Unknown
+        : VatBuyer.Consumer;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Invoicing.Taxes;
 
@@ -72,7 +71,7 @@ internal sealed class VatClasses
     }
 
     private static DomesticReverseCharge EntryOf(string[] row) => new(
-        CountryCode.Of(row[0]), row[1], row[2], row[5], Day(row[3]), row[4].Length == 0 ? null : Day(row[4]));
+        CountryCode.Of(row[0]), row[1], row[2], row[5], VatTable.Day(row[3]), VatTable.LastDay(row[4]));
 
     private static Entry With(DomesticReverseCharge of)
     {
@@ -82,8 +81,6 @@ internal sealed class VatClasses
             NationalClause = of.Clause,
         });
     }
-
-    private static LocalDate Day(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private readonly record struct Entry(DomesticReverseCharge Of, VatGround Ground);
 }

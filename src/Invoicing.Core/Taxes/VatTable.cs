@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Invoicing.Taxes;
 
@@ -15,6 +17,12 @@ internal static class VatTable
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Rows(reader.ReadToEnd(), name, cells);
     }
+
+    /// <summary>The day that a cell names.</summary>
+    public static LocalDate Day(string cell) => LocalDatePattern.Iso.Parse(cell).Value;
+
+    /// <summary>The last day that a cell names, null where it is empty: in force.</summary>
+    public static LocalDate? LastDay(string cell) => cell.Length == 0 ? null : Day(cell);
 
     internal static ImmutableArray<string[]> Rows(string text, string name, int cells)
     {

@@ -44,6 +44,8 @@ public class ApiTests
                 "Shown.new(string Name)",
                 "ShownKind = enum of byte",
                 "ShownKind.First: ShownKind = 1",
+                "ShownMore = static class",
+                "ShownMore.Length(this Shown shown): static int",
                 "[INV9999] ShownThin = static class"
             ),
             string.Join('\n', lines.Order(StringComparer.Ordinal)));

@@ -14,8 +14,13 @@ static class ApiText
         | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static IEnumerable<string> Of(Assembly assembly) => assembly.GetExportedTypes()
+        .Where(type => !IsCompilerMade(type))
         .SelectMany(type => Members(type).Prepend(OfType(type)))
         .Order(StringComparer.Ordinal);
+
+    // The groups that C# makes of extension blocks: what can be called stands in the class around them.
+    static bool IsCompilerMade(Type type) =>
+        type.Name.StartsWith('<') || (type.DeclaringType is { } outer && IsCompilerMade(outer));
 
     static string OfType(Type type)
     {

@@ -28,3 +28,11 @@ public enum ShownKind : byte
 
 [Experimental("INV9999")]
 public static class ShownThin;
+
+public static class ShownMore
+{
+    extension(Shown shown)
+    {
+        public int Length() => shown.Name.Length;
+    }
+}

@@ -1,4 +1,5 @@
 using Invoicing.Taxes;
+using NodaTime;
 
 namespace Invoicing.Core.Tests.Taxes;
 
@@ -53,6 +54,35 @@ public class IndianGstTests
         Assert.Equal("GST AE 0 %", treatment.Text());
         Assert.Equal("CGST Act 2017 s. 9(3); Notification 13/2017 entry 1", treatment.Clause());
         Assert.Equal("Tax is payable on reverse charge basis: Yes", treatment.Notes[0].Text);
+    }
+
+    [Theory]
+    [InlineData("security-service", 2018, 12, 31, "CGST S 9 %, SGST S 9 %")]
+    [InlineData("security-service", 2019, 1, 1, "GST AE 0 %")]
+    [InlineData("renting-of-motor-vehicle", 2019, 9, 30, "CGST S 9 %, SGST S 9 %")]
+    [InlineData("renting-of-motor-vehicle", 2019, 10, 1, "GST AE 0 %")]
+    [InlineData("director-service", 2017, 7, 1, "GST AE 0 %")]
+    [InlineData("sponsorship", 2017, 7, 1, "GST AE 0 %")]
+    public void A_service_is_reverse_charged_from_the_day_of_its_notification_on(
+        string itemClass, int year, int month, int day, string expected)
+    {
+        var india = TaxRates.Standard.Of(CountryCode.Of("IN"))!
+            .WithClass(itemClass, "18", new LocalDate(2017, 7, 1), "Notification 11/2017-Central Tax (Rate)");
+        var sale = FromMaharashtra with { Engine = TaxEngine.India.With(TaxRates.Standard.With(india)) };
+
+        Assert.Equal(expected, sale.On(year, month, day).Service(itemClass: itemClass).Text());
+        Assert.Equal("CGST S 9 %, SGST S 9 %",
+            sale.On(year, month, day).ToConsumer().Service(itemClass: itemClass).Text());
+    }
+
+    [Fact]
+    public void A_reverse_charge_names_the_entry_between_states_and_the_notification_that_brought_it()
+    {
+        var treatment = (FromMaharashtra with { Buyer = Sale.At("IN-KA") }).Service(itemClass: "security-service");
+
+        Assert.Equal("IGST Act 2017 s. 5(3); Notification 10/2017 entry 16", treatment.Clause());
+        Assert.Equal("a notified service for a business since 2019-01-01, by Notifications 29/2018-Central Tax (Rate)"
+            + " and 30/2018-Integrated Tax (Rate)", treatment.Taxes[0].Basis!.Because);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Invoicing.Documents;
+using Invoicing.Findings;
 using Invoicing.Parties;
 using Invoicing.Taxes;
 using NodaTime;
@@ -151,6 +153,48 @@ public class NationalTaxTests
 
         Assert.Equal("GST O 0 %", sale.Goods().Text());
         Assert.Equal("GST Act 1985 s. 51", sale.Goods().Clause());
+    }
+
+    [Theory]
+    [InlineData("CH")]
+    [InlineData("NO")]
+    [InlineData("IS")]
+    [InlineData("AU")]
+    [InlineData("NZ")]
+    [InlineData("SG")]
+    public void Words_that_the_rules_do_not_have_for_a_stated_choice_are_a_warning(string country)
+    {
+        var sale = Sale.By(Engine(country), country, country);
+        var selfBilled = sale with { Choices = new TaxChoices { IsSelfBilled = true } };
+        var cash = sale with { Choices = new TaxChoices { IsCashAccounting = true } };
+
+        Assert.Empty(sale.Goods().Codes());
+        var finding = Assert.Single(selfBilled.Goods().Findings);
+        Assert.Equal("the words for self-billing", finding["what"]!.ToString());
+        Assert.Equal(country, finding["country"]!.ToString());
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Equal(["Warning TAX-NOT-COVERED"], cash.Goods().Codes());
+        Assert.Equal(sale.Goods().Text(), cash.Goods().Text());
+        Assert.Empty((cash with { Choices = cash.Choices with { IsSmallEnterprise = true } }).Goods().Codes());
+    }
+
+    [Fact]
+    public void A_self_billed_type_of_document_a_service_from_abroad_and_an_export_have_the_warning_too()
+    {
+        var choices = new TaxChoices { IsSelfBilled = true };
+        var imported = Sale.By(TaxEngine.Australia, "US", "AU").ToBusiness() with { Choices = choices };
+        var export = Sale.By(TaxEngine.World, "US", "BR") with { Choices = choices };
+        var type = TaxEngine.Japan.Decide(
+            new TaxSituation
+            {
+                Seller = Sale.At("JP"), Buyer = Sale.At("JP"), Currency = Currency.Of("JPY"),
+                TaxPoint = new LocalDate(2021, 1, 4), Type = DocumentType.SelfBilledInvoice,
+            },
+            new TaxSupply(), "/lines/1");
+
+        Assert.Equal(["Warning TAX-NOT-COVERED"], imported.Service().Codes());
+        Assert.Equal(["Warning TAX-NOT-COVERED"], export.Goods().Codes());
+        Assert.Equal(["Warning TAX-NOT-COVERED"], type.Codes());
     }
 
     [Fact]

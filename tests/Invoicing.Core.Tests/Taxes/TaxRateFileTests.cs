@@ -29,6 +29,7 @@ public class TaxRateFileTests
             item books  standard  2015-01-01..  law
             rounding tax=PerLine tax-mode=HalfEven
             allowed 2015-01-01.. law tax=PerLine,PerGroup cash=5,10
+            mixed-prices forbidden law
             """).Value;
         Assert.Equal("ES", taxes.Country.Code);
         Assert.Equal("MC", Assert.Single(taxes.Also).Code);
@@ -47,6 +48,7 @@ public class TaxRateFileTests
         Assert.Equal(Rounding.HalfEven, taxes.DefaultRounding.TaxMode);
         Assert.Equal("5, 10", string.Join(", ", Assert.Single(taxes.AllowedRoundings).CashSteps));
         Assert.False(taxes.NeedsRegion);
+        Assert.Equal("Ley 37/1992 art. 90", taxes.MixedPricesForbiddenBy);
     }
 
     [Theory]
@@ -68,6 +70,10 @@ public class TaxRateFileTests
     [InlineData("rounding tax=PerCent", "found PerCent, expected PerGroup, PerLine, PerDocument")]
     [InlineData("rounding tax=1", "found 1, expected PerGroup, PerLine, PerDocument")]
     [InlineData("rounding mode=HalfUp", "found mode, expected tax=")]
+    [InlineData("mixed-prices allowed law", "found allowed, expected forbidden")]
+    [InlineData("mixed-prices", "found the end of the line, expected forbidden")]
+    [InlineData("mixed-prices forbidden", "found the end of the line, expected the key of a source")]
+    [InlineData("mixed-prices forbidden lex", "found lex, expected the key of a source")]
     [InlineData("allowed 2015-01-01.. law cash=0", "found 0, expected a step in minor units")]
     public void A_line_that_cannot_be_read_is_a_finding_with_its_number(string line, string expected)
     {
@@ -75,6 +81,14 @@ public class TaxRateFileTests
         Assert.Null(read.ValueOrDefault);
         Assert.StartsWith($"Error TAX-RATES-LINE at /lines/5: Line 5: {expected}", read.Findings.ToString(),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mixed_prices_are_forbidden_once_and_allowed_where_nothing_says_so()
+    {
+        Assert.Null(TaxRateFile.Read(Head).Value.MixedPricesForbiddenBy);
+        Assert.Contains("found mixed-prices again, expected mixed-prices once",
+            Wrong("mixed-prices forbidden law\nmixed-prices forbidden law"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,32 @@ public class UnitedKingdomVatTests
     public void Goods_within_the_kingdom_are_taxed_and_exported_out_of_it(string from, string to, string expected) =>
         Assert.Equal(expected, Sale.By(TaxEngine.UnitedKingdom, from, to).Goods().Text());
 
+    [Fact]
+    public void A_self_billed_document_says_who_owes_the_tax_that_it_shows()
+    {
+        var sale = Construction.ToBusiness("GB123456782") with { Choices = new TaxChoices { IsSelfBilled = true } };
+        var reverseCharged = sale.Service(itemClass: "construction");
+
+        Assert.Equal(["Self-billing", "The VAT shown is your output tax due to HMRC"],
+            sale.Goods().Notes.Select(note => note.Text));
+        Assert.Empty(sale.Goods().Codes());
+        Assert.Equal("Self-billing", reverseCharged.Notes[1].Text);
+        Assert.Equal(2, reverseCharged.Notes.Length);
+        Assert.Empty(Construction.Goods().Notes);
+    }
+
+    [Fact]
+    public void Who_is_on_the_Isle_of_Man_does_not_owe_its_tax_to_HMRC()
+    {
+        var sale = Sale.By(TaxEngine.UnitedKingdom, "IM", "GB") with
+        {
+            Choices = new TaxChoices { IsSelfBilled = true },
+        };
+
+        Assert.Empty(sale.Goods().Notes);
+        Assert.Equal(["Warning TAX-NOT-COVERED"], sale.Goods().Codes());
+    }
+
     [Theory]
     [InlineData("XI", "IE")]
     [InlineData("IE", "XI")]

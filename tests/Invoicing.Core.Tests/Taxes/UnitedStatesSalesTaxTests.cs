@@ -40,6 +40,18 @@ public class UnitedStatesSalesTaxTests
     }
 
     [Fact]
+    public void Cash_accounting_and_self_billing_have_no_words_and_a_warning_each()
+    {
+        var sale = ToNewYork with
+        {
+            Choices = ToNewYork.Choices with { IsCashAccounting = true, IsSelfBilled = true },
+        };
+
+        Assert.Equal(["Warning TAX-NOT-COVERED", "Warning TAX-NOT-COVERED"], sale.Goods().Codes());
+        Assert.Equal(ToNewYork.Goods().Text(), sale.Goods().Text());
+    }
+
+    [Fact]
     public void State_and_local_tax_are_to_be_rounded_together()
     {
         Assert.Empty(ToNewYork.Check(Together));
