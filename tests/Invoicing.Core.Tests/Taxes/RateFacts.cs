@@ -26,10 +26,10 @@ internal static class RateFacts
     /// <summary>The regions of a country that the facts name, and none.</summary>
     public static IEnumerable<string?> Regions(TaxCase given, CountryCode place) =>
         new[]
-        {
-            given.Situation.From, given.Situation.To, given.Situation.Seller.Address,
-            given.Situation.Buyer.Address,
-        }
+            {
+                given.Situation.From, given.Situation.To,
+                given.Situation.Seller.Address, given.Situation.Buyer.Address,
+            }
             .Where(address => address?.Country == place)
             .Select(address => address!.Subdivision)
             .Append(null)
