@@ -88,8 +88,8 @@ public static class PriceGenerators
             CustomerGroups = [.. groups],
         };
 
-    /// <summary>The next smaller questions: without an amount, a cost, a customer, a group or a class, rounded as usual,
-    /// of smaller numbers.</summary>
+    /// <summary>The next smaller questions: without an amount, a cost, a customer, a group or a class, rounded as
+    /// usual, of smaller numbers.</summary>
     public static IEnumerable<PriceQuestion> Shrink(PriceQuestion question)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -106,10 +106,10 @@ public static class PriceGenerators
         }
 
         if (question.CustomerId is not null) yield return question with { CustomerId = null };
-        foreach (var group in question.CustomerGroups)
-            yield return question with { CustomerGroups = question.CustomerGroups.Remove(group) };
-        foreach (var itemClass in question.ItemClasses)
-            yield return question with { ItemClasses = question.ItemClasses.Remove(itemClass) };
+        for (var i = 0; i < question.CustomerGroups.Length; i++)
+            yield return question with { CustomerGroups = question.CustomerGroups.RemoveAt(i) };
+        for (var i = 0; i < question.ItemClasses.Length; i++)
+            yield return question with { ItemClasses = question.ItemClasses.RemoveAt(i) };
         if (question.Rounding != default) yield return question with { Rounding = default };
         if (question.Quantity.IsNegative) yield return question with { Quantity = question.Quantity.Abs() };
         foreach (var smaller in ShrinkNumbers.Of(question.Quantity))
