@@ -50,7 +50,8 @@ public static class DiscountGenerators
 
     /// <summary>
     /// Documents in euro with up to six lines: sales and returns, lines given away, lines with something taken off
-    /// before, list prices, floors, lines not to be discounted; lines rounded one by one or at the end.
+    /// before, list prices, floors, lines not to be discounted; allowances and charges that the document has already,
+    /// at times more than its lines; lines rounded one by one or at the end.
     /// </summary>
     public static Gen<DiscountFacts> Facts() =>
         from count in Gen.Choose(0, Ids.Length)
@@ -58,6 +59,8 @@ public static class DiscountGenerators
         from club in Gen.Elements("gold", "silver")
         from contract in Gen.Elements("K-1", null)
         from atEnd in Gen.Frequency((3, Gen.Constant(LineRounding.PerLine)), (1, Gen.Constant(LineRounding.AtEnd)))
+        from adjusted in Gen.Frequency(
+            (3, Gen.Constant<Money?>(null)), (2, Gen.Choose(-9000, 3000).Select(cents => (Money?)Eur(cents))))
         select new DiscountFacts
         {
             Currency = Currency.EUR,
@@ -66,6 +69,7 @@ public static class DiscountGenerators
             CustomerGroups = [club],
             Contract = contract,
             Document = "D-1",
+            DocumentAdjusted = adjusted,
             Rounding = RoundingPolicy.Default with { Lines = atEnd },
             Lines = [.. lines.Select((line, i) => line with { Id = Ids[i] })],
         };
@@ -97,11 +101,13 @@ public static class DiscountGenerators
             Id = string.Create(CultureInfo.InvariantCulture, $"offer-{i + 1}"),
         }).ToImmutableArray();
 
-    /// <summary>The next smaller documents: without a line, or with a smaller quantity.</summary>
+    /// <summary>The next smaller documents: without a line, without what lines and document have taken off already,
+    /// without a floor; or rounded as usual.</summary>
     public static IEnumerable<DiscountFacts> Shrink(DiscountFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         for (var i = 0; i < facts.Lines.Length; i++) yield return facts with { Lines = facts.Lines.RemoveAt(i) };
+        if (facts.DocumentAdjusted is not null) yield return facts with { DocumentAdjusted = null };
         if (facts.Rounding.Lines == LineRounding.AtEnd) yield return facts with { Rounding = RoundingPolicy.Default };
         for (var i = 0; i < facts.Lines.Length; i++)
         {

@@ -43,7 +43,7 @@ public static class DiscountRuleLaws
         var outcome = engine.Decide(facts);
         if (!outcome.TryGet(out var report))
             throw new DiscountLawException("no errors: " + outcome.Findings, engine, facts, null);
-        Require(IsNeverBelowZero(report), "never below zero");
+        Require(IsNeverBelowZero(facts, report), "never below zero");
         Require(SpreadsSumBack(report), "spread sums back");
         Require(engine.Decide(facts).Value.Equals(report), "same again");
         Require(IsFreeOfOrder(engine, facts, report), "the order of lines does not matter");
@@ -85,13 +85,23 @@ public static class DiscountRuleLaws
                     each.First.Rule == each.Second.Rule && each.First.Amount == -each.Second.Amount));
     }
 
-    /// <summary>No line passes zero, nor does the document where it is discounted as a whole.</summary>
-    public static bool IsNeverBelowZero(DiscountReport report)
+    /// <summary>No line passes zero; nor does what the document comes to with its own allowances and charges, where it
+    /// is discounted as a whole and nothing is charged.</summary>
+    public static bool IsNeverBelowZero(DiscountFacts facts, DiscountReport report)
     {
+        ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(report);
-        return report.Lines.All(line => line.After.Sign == 0 || line.After.Sign == line.Before.Sign
-            || line.Granted.Any(granted => granted.Adjustment.Kind == AdjustmentKind.Charge));
+        var zero = Money.Zero(report.Currency);
+        var before = report.Lines.Aggregate(facts.DocumentAdjusted ?? zero, (sum, line) => sum + line.Before
+            + line.Granted.Aggregate(zero, (granted, each) => granted + (each.Amount * each.Adjustment.Sign)));
+        var after = report.Document.Aggregate(before, (sum, each) => sum + (each.Amount * each.Adjustment.Sign));
+        return report.Lines.All(line => HasNotPassed(line.Before, line.After)
+                || line.Granted.Any(granted => granted.Adjustment.Kind == AdjustmentKind.Charge))
+            && (HasNotPassed(before, after)
+                || report.Document.Any(granted => granted.Adjustment.Kind == AdjustmentKind.Charge));
     }
+
+    private static bool HasNotPassed(Money before, Money after) => after.IsZero || after.Sign == before.Sign;
 
     /// <summary>The shares of a document discount sum to it, and lines hold what was taken off them.</summary>
     public static bool SpreadsSumBack(DiscountReport report)

@@ -13,7 +13,8 @@ public static class DiscountedDraft
     private static readonly Party Buyer = new("Buyer", "FR");
 
     /// <summary>The draft.</summary>
-    /// <param name="facts">The facts; what lines had taken off before is a fixed allowance.</param>
+    /// <param name="facts">The facts; what lines had taken off before is a fixed allowance, what the document had is
+    /// one or a charge, at 19 %.</param>
     /// <param name="report">The discounts; null: none.</param>
     /// <param name="tax">The tax of a line. Default: 19 % for lines in an odd place, 7 % for the others.</param>
     public static InvoiceDraft Of(DiscountFacts facts, DiscountReport? report, Func<DiscountLine, Tax>? tax = null)
@@ -40,7 +41,18 @@ public static class DiscountedDraft
             IssueDate = facts.Date,
             Rounding = facts.Rounding,
             Lines = [.. lines],
-            Adjustments = report is null ? [] : [.. report.Document.Select(granted => granted.Adjustment)],
+            Adjustments =
+            [
+                .. Adjusted(facts.DocumentAdjusted ?? Money.Zero(facts.Currency)),
+                .. report is null ? [] : report.Document.Select(granted => granted.Adjustment),
+            ],
         };
     }
+
+    private static Adjustment[] Adjusted(Money amount) => amount.Sign switch
+    {
+        0 => [],
+        < 0 => [Discount.Of(-amount) with { Taxes = [Vat.Standard(19m)] }],
+        _ => [Charge.Of(amount, "Freight", "FC") with { Taxes = [Vat.Standard(19m)] }],
+    };
 }

@@ -88,6 +88,34 @@ public static class PriceGenerators
             CustomerGroups = [.. groups],
         };
 
+    /// <summary>The next smaller questions: without an amount, a cost, a customer, a group or a class, rounded as
+    /// usual, of smaller numbers.</summary>
+    public static IEnumerable<PriceQuestion> Shrink(PriceQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Amount is { } amount)
+        {
+            yield return question with { Amount = null };
+            foreach (var smaller in ShrinkNumbers.Of(amount)) yield return question with { Amount = smaller };
+        }
+
+        if (question.Cost is { } cost)
+        {
+            yield return question with { Cost = null };
+            foreach (var smaller in ShrinkNumbers.Of(cost)) yield return question with { Cost = smaller };
+        }
+
+        if (question.CustomerId is not null) yield return question with { CustomerId = null };
+        for (var i = 0; i < question.CustomerGroups.Length; i++)
+            yield return question with { CustomerGroups = question.CustomerGroups.RemoveAt(i) };
+        for (var i = 0; i < question.ItemClasses.Length; i++)
+            yield return question with { ItemClasses = question.ItemClasses.RemoveAt(i) };
+        if (question.Rounding != default) yield return question with { Rounding = default };
+        if (question.Quantity.IsNegative) yield return question with { Quantity = question.Quantity.Abs() };
+        foreach (var smaller in ShrinkNumbers.Of(question.Quantity))
+            yield return question with { Quantity = smaller };
+    }
+
     private static Gen<PriceList> List() =>
         from entries in Entry().ListOf()
         from start in Dates()

@@ -10,8 +10,8 @@ public static class PriceRuleLaws
 {
     /// <summary>
     /// Checks that a rule decides the same question the same way twice, that what it decides covers the quantity, a
-    /// return turns it, and that it is explained; throws with the case and the seed where that does not hold. A rule
-    /// may refuse, or have nothing to say.
+    /// return turns it, and that it is explained; throws with the smallest question found and the seed where that
+    /// does not hold. A rule may refuse, or have nothing to say.
     /// </summary>
     /// <param name="rule">The rule.</param>
     /// <param name="like">A question that the rule answers. It is asked with other quantities, days, amounts and
@@ -25,10 +25,12 @@ public static class PriceRuleLaws
         var engine = PriceEngine.Of(
                 [], options: new PriceOptions { Rounding = new PriceRounding(PriceRounding.MostDigits) }).With(rule);
         var questions = Questions(like);
-        Law.Holds(questions, question => DecidesAlike(engine, question), count, seed);
-        Law.Holds(questions, question => !engine.Decide(question).TryGet(out var report)
-            || PricingModelLaws.Covers(question, report), count, seed);
-        Law.Holds(questions, question => PricingModelLaws.Explains(engine, question), count, seed);
+        Holds(question => DecidesAlike(engine, question));
+        Holds(question => !engine.Decide(question).TryGet(out var report) || PricingModelLaws.Covers(question, report));
+        Holds(question => PricingModelLaws.Explains(engine, question));
+
+        void Holds(Func<PriceQuestion, bool> law) =>
+            Law.Holds(questions, question => Shrink(question, like), law, count, seed, rule.Id);
     }
 
     /// <summary>Whether the same question gets the same price and the same findings twice.</summary>
@@ -37,6 +39,12 @@ public static class PriceRuleLaws
         ArgumentNullException.ThrowIfNull(engine);
         var (once, again) = (engine.Decide(question), engine.Decide(question));
         return once.Findings.Equals(again.Findings) && Equals(once.ValueOrDefault, again.ValueOrDefault);
+    }
+
+    private static IEnumerable<PriceQuestion> Shrink(PriceQuestion question, PriceQuestion like)
+    {
+        if (question.Date != like.Date) yield return question with { Date = like.Date };
+        foreach (var smaller in PriceGenerators.Shrink(question)) yield return smaller;
     }
 
     private static Gen<PriceQuestion> Questions(PriceQuestion like) =>

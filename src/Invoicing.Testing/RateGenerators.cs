@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Invoicing.Taxes;
+using NodaTime;
 
 namespace Invoicing.Testing;
 
@@ -25,6 +26,25 @@ public static class RateGenerators
             from step in isNear ? Gen.Choose(-2, 2) : Gen.Choose(-400, Days)
             select new RateQuestion(
                 taxes.Country, rateClass, (isNear ? near : taxes.From).PlusDays(step), region, scheme);
+    }
+
+    /// <summary>The plainer questions: of no region, of the first scheme and class of the data, nearer to the day on
+    /// which it begins.</summary>
+    public static IEnumerable<RateQuestion> Shrink(RateQuestion asked, CountryTaxes taxes)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(taxes);
+        if (asked.Region is not null) yield return asked with { Region = null };
+        if (!taxes.Rates.IsEmpty)
+        {
+            var first = taxes.Rates[0];
+            if (asked.Scheme != first.Scheme) yield return asked with { Scheme = first.Scheme };
+            if (asked.RateClass != first.Class) yield return asked with { RateClass = first.Class };
+        }
+
+        var days = Period.DaysBetween(taxes.From, asked.TaxPoint);
+        foreach (var nearer in (int[])[0, days / 2, days - (30 * Math.Sign(days)), days - Math.Sign(days)])
+            if (Math.Abs(nearer) < Math.Abs(days)) yield return asked with { TaxPoint = taxes.From.PlusDays(nearer) };
     }
 
     private static string[] Names(CountryTaxes taxes, Func<TaxRate, string> name, string unknown) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Invoicing.Findings;
 using Invoicing.Taxes;
@@ -9,6 +10,12 @@ namespace Invoicing.Testing;
 public static class TaxRuleLaws
 {
     private const string Path = "/lines/1";
+
+    /// <summary>A treatment of another rule, for a levy to stand beside.</summary>
+    private static readonly FixedTreatment Other = new()
+    {
+        Id = "laws-other", Clause = "laws-other", Taxes = [new Tax { Scheme = "LAWS", Rate = Percentage.Of(10m) }],
+    };
 
     /// <summary>Holds a rule to all laws over generated supplies; throws with the shrunk case and the seed where one
     /// does not hold.</summary>
@@ -36,17 +43,31 @@ public static class TaxRuleLaws
     }
 
     /// <summary>Holds a rule to all laws on one supply.</summary>
-    /// <exception cref="TaxLawException">A law does not hold.</exception>
+    /// <exception cref="TaxLawException">A law does not hold; it names the case.</exception>
     public static void Check(ITaxRule rule, TaxCase taxCase, TaxRates rates)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(taxCase);
+        ArgumentNullException.ThrowIfNull(rates);
+        try
+        {
+            All(rule, taxCase, rates);
+        }
+        catch (TaxLawException broken) when (broken.Case is null)
+        {
+            throw new TaxLawException(broken.Law, broken.Because, taxCase);
+        }
+    }
+
+    private static void All(ITaxRule rule, TaxCase taxCase, TaxRates rates)
+    {
         var question = new TaxQuestion(taxCase.Situation, taxCase.Supply, rates, Path);
         var decision = Answer(rule, question);
         Answered(decision);
         foreach (var tax in decision.Taxes) Fits(tax);
         Apart(decision);
         Pure(rule, question);
+        Arrives(rule, decision, taxCase, TaxEngine.None.With(rates));
         OnlyByPlace(rule, taxCase, rates);
     }
 
@@ -65,15 +86,39 @@ public static class TaxRuleLaws
 
     private static void Answered(TaxDecision decision)
     {
-        if (decision.Taxes.IsEmpty && !decision.IsNotMine && !decision.Findings.HasErrors)
-            throw new TaxLawException("Never silent", "a supply is left without taxes and without an error");
         if (!decision.Taxes.IsEmpty && decision.Findings.HasErrors)
             throw new TaxLawException("Never silent", "taxes are decided in spite of an error");
         if (!decision.Taxes.IsEmpty && decision.Clause is null && decision.Taxes.Any(tax => tax.Basis?.Clause is null))
             throw new TaxLawException("Has a basis", "no clause says why");
         foreach (var finding in decision.Findings)
-            if (finding.Path.Length > 0 && finding.Path[0] != '/')
-                throw new TaxLawException("Names its place", $"the path {finding.Path} does not begin with a slash");
+            if (finding.Path is not ['/', ..])
+                throw new TaxLawException(
+                    "Names its place", $"the path '{finding.Path}' of {finding.Code} does not begin with a slash");
+    }
+
+    /// <summary>What is decided arrives through an engine: of the rule alone, and with another one after it; of a levy,
+    /// with one before it too.</summary>
+    private static void Arrives(ITaxRule rule, TaxDecision decision, TaxCase taxCase, TaxEngine none)
+    {
+        var other = new FixedTreatmentRule(Other);
+        Gives(none.With(rule), taxCase, decision.IsLevy ? [] : decision.Taxes);
+        Gives(none.With(other).With(rule), taxCase, decision.IsNotMine ? Other.Taxes : decision.Taxes);
+        if (decision.IsLevy) Gives(none.With(rule).With(other), taxCase, decision.Taxes);
+    }
+
+    /// <summary>An engine gives the supply taxes, all that are due among them, or an error: its own where no rule gave
+    /// a treatment.</summary>
+    private static void Gives(TaxEngine engine, TaxCase taxCase, ImmutableArray<Tax> due)
+    {
+        var treatment = engine.Decide(taxCase.Situation, taxCase.Supply, Path);
+        var rules = string.Join(", ", engine.Rules);
+        if (treatment.Taxes.IsEmpty && !treatment.Findings.HasErrors)
+            throw new TaxLawException("Never silent", $"an engine of {rules} gives neither taxes nor an error");
+        if (!treatment.Taxes.IsEmpty && treatment.Findings.HasErrors)
+            throw new TaxLawException("Never silent", $"an engine of {rules} gives taxes in spite of an error");
+        var given = treatment.Taxes.Select(tax => tax.GroupKey).ToHashSet();
+        if (!due.All(tax => given.Contains(tax.GroupKey)))
+            throw new TaxLawException("Never silent", $"an engine of {rules} drops a tax that was decided");
     }
 
     /// <summary>A category has the rates that fit it (docs/calculation.md, TAX-KINDS).</summary>
@@ -125,7 +170,8 @@ public static class TaxRuleLaws
 #pragma warning restore RS0030
     }
 
-    /// <summary>What people and lines are called does not change a rate.</summary>
+    /// <summary>What people and lines are called does not change a rate; nor do quantity and net that of a rule which
+    /// does not ask for them, as supplies that differ in nothing else are decided once.</summary>
     private static void OnlyByPlace(ITaxRule rule, TaxCase taxCase, TaxRates rates)
     {
         var situation = taxCase.Situation with
@@ -137,6 +183,17 @@ public static class TaxRuleLaws
         var there = Answer(rule, new TaxQuestion(situation, taxCase.Supply, rates, "/lines/2"));
         if (!Rates(here).SequenceEqual(Rates(there)))
             throw new TaxLawException("Only by class, place and date", "names or the line changed the rate");
+        if (rule.NeedsAmounts) return;
+        foreach (var (pieces, net) in ((decimal, decimal)[])[(0m, 0m), (-1m, -0.01m), (3m, 1_000_000m)])
+        {
+            var supply = taxCase.Supply with
+            {
+                Quantity = Quantity.Pieces(pieces), Net = Money.Of(net, taxCase.Situation.Currency),
+            };
+            if (!Rates(here).SequenceEqual(Rates(Answer(rule, new TaxQuestion(situation, supply, rates, Path)))))
+                throw new TaxLawException("Only by class, place and date",
+                    "quantity or net changed the rate of a rule that does not need amounts");
+        }
     }
 
     private static IEnumerable<(string Scheme, TaxCategory Category, Percentage Rate)> Rates(TaxDecision decision) =>

@@ -77,6 +77,44 @@ public static class TermsGenerators
             Cash = step == 0 ? null : new CashRounding(step),
         });
 
+    /// <summary>The next smaller cases: without an instalment, a fixed day or a date that may not be needed, of fewer
+    /// days and months, a smaller amount, rounded as usual. Some have percentages that do not come to 100 %, or lack
+    /// their baseline.</summary>
+    public static IEnumerable<TermsCase> Shrink(TermsCase given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return ShrinkTerms(given.Terms).Select(terms => given with { Terms = terms })
+            .Concat(ShrinkFacts(given.Facts).Select(facts => given with { Facts = facts }))
+            .Concat(ShrinkNumbers.Of(given.Due).Select(due => given with { Due = due }))
+            .Concat(given.Rounding.Equals(RoundingPolicy.Default)
+                ? []
+                : [given with { Rounding = RoundingPolicy.Default }]);
+    }
+
+    private static IEnumerable<PaymentTerms> ShrinkTerms(PaymentTerms terms)
+    {
+        if (!terms.Instalments.IsEmpty) yield return terms with { Instalments = [] };
+        for (var i = 0; i < terms.Instalments.Length; i++)
+            yield return terms with { Instalments = terms.Instalments.RemoveAt(i) };
+        for (var i = 0; i < terms.FixedDays.Length; i++)
+            yield return terms with { FixedDays = terms.FixedDays.RemoveAt(i) };
+        if (terms.MonthEnd != default) yield return terms with { MonthEnd = default };
+        if (terms.InAdvance) yield return terms with { InAdvance = false };
+        if (terms.Baseline != default) yield return terms with { Baseline = default };
+        if (terms.Months > 0) yield return terms with { Months = terms.Months / 2 };
+        if (terms.Days is not > 0) yield break;
+        yield return terms with { Days = 0 };
+        if (terms.Days > 1) yield return terms with { Days = terms.Days / 2 };
+        yield return terms with { Days = terms.Days - 1 };
+    }
+
+    private static IEnumerable<DueFacts> ShrinkFacts(DueFacts facts)
+    {
+        if (facts.Delivered is not null) yield return facts with { Delivered = null };
+        if (facts.Received is not null) yield return facts with { Received = null };
+        if (facts.Accepted is not null) yield return facts with { Accepted = null };
+    }
+
     // The differences of cuts between 0 and 100 %; without a rest the last percentage ends at 100 %.
     private static ImmutableArray<Instalment> Shared(int[] cuts, int parts, int days, int every)
     {

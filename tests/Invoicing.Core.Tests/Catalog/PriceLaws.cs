@@ -67,6 +67,35 @@ public class PriceLaws
         Assert.ThrowsAny<Exception>(() => PriceRuleLaws.Check(new Moody(), Question(1)));
 
     [Fact]
+    public void The_question_that_is_shown_is_a_small_one()
+    {
+        var asked = new List<PriceQuestion>();
+        var like = Question(1) with { CustomerId = "C", CustomerGroups = ["gold", "silver"], ItemClasses = ["x"] };
+
+        var thrown = Record.Exception(() => PriceRuleLaws.Check(new ThrowsAboveTen(asked), like));
+
+        var last = asked.Last(question => question.Quantity > Ones(10));
+        Assert.Equal(like with
+        {
+            CustomerId = null, CustomerGroups = [], ItemClasses = [], Quantity = last.Quantity,
+        }, last);
+        Assert.True(last.Quantity <= Ones(21));
+        Assert.Contains("Shrunk", thrown!.Message, StringComparison.Ordinal);
+        Assert.Contains(last.ToString(), thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_smaller_question_leaves_out_a_fact_or_has_a_smaller_amount()
+    {
+        var question = Question(1) with { Amount = Money.Of(40m, Currency.EUR), Cost = UnitPrice.Of(3m, Currency.EUR) };
+
+        Assert.Contains(question with { Amount = null }, PriceGenerators.Shrink(question));
+        Assert.Contains(question with { Cost = null }, PriceGenerators.Shrink(question));
+        Assert.Contains(question with { Amount = Money.Of(4m, Currency.EUR) }, PriceGenerators.Shrink(question));
+        Assert.DoesNotContain(question, PriceGenerators.Shrink(question));
+    }
+
+    [Fact]
     public void A_malformed_model_does_not_keep_them() => Assert.ThrowsAny<Exception>(
         () => PricingModelLaws.Check(PricingModel.Graduated(PriceTier.To(Ones(1), Each(1m)))));
 
@@ -192,6 +221,17 @@ public class PriceLaws
         public PriceDecision Decide(PriceQuestion question) => question.Date.Year < 2010
             ? PriceDecision.NotMine
             : PriceDecision.By(PricingModel.Volume(PriceTier.To(Ones(10), Each(2m)), PriceTier.Above(Each(1m))));
+    }
+
+    sealed class ThrowsAboveTen(List<PriceQuestion> asked) : IPriceRule
+    {
+        public string Id => "throws";
+
+        public PriceDecision Decide(PriceQuestion question)
+        {
+            asked.Add(question);
+            return question.Quantity > Ones(10) ? throw new InvalidOperationException() : PriceDecision.At(Each(1m));
+        }
     }
 
     sealed class Moody : IPriceRule

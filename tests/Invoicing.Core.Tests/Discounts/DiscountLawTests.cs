@@ -118,6 +118,42 @@ public class DiscountLawTests
         Assert.Contains("the order of lines does not matter", failure.ToString(), StringComparison.Ordinal);
     }
 
+    // Of 12.00 the document has taken off 5.00: 7.00 are left.
+    [Theory]
+    [InlineData(700, true)]
+    [InlineData(701, false)]
+    public void A_document_that_passes_zero_with_what_it_had_taken_off_is_told(int cents, bool holds)
+    {
+        var off = cents / 100m;
+        var facts = DiscountSamples.Facts(DiscountSamples.Line("1", 1m, 12m)) with
+        {
+            DocumentAdjusted = DiscountSamples.Eur(-5m),
+        };
+        var report = new DiscountReport
+        {
+            Currency = Currency.EUR,
+            Lines =
+            [
+                new DiscountedLine
+                {
+                    Id = "1", Before = DiscountSamples.Eur(12m), After = DiscountSamples.Eur(12m - off),
+                },
+            ],
+            Document =
+            [
+                new DocumentDiscount
+                {
+                    Rule = "own",
+                    Adjustment = Discount.Of(DiscountSamples.Eur(off)),
+                    Amount = DiscountSamples.Eur(off),
+                    Shares = [new DiscountShare("1", DiscountSamples.Eur(off))],
+                },
+            ],
+        };
+
+        Assert.Equal(holds, DiscountRuleLaws.IsNeverBelowZero(facts, report));
+    }
+
     /// <summary>A document and offers, shown as JSON where a law fails.</summary>
     sealed record Promotion(DiscountFacts Facts, ImmutableArray<DiscountOffer> Offers)
     {

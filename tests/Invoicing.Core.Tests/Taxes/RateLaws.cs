@@ -24,6 +24,25 @@ public class RateLaws
     }
 
     [Fact]
+    public void A_plainer_question_is_nearer_to_the_first_day()
+    {
+        var germany = TaxRates.Standard.Of(CountryCode.Of("DE"))!;
+        var (scheme, rateClass) = (germany.Rates[0].Scheme, germany.Rates[0].Class);
+        var asked = new RateQuestion(
+            germany.Country, "none-such", germany.From.PlusDays(100), "DE-ZZ", "NONE");
+
+        Assert.Equal(
+            [
+                asked with { Region = null }, asked with { Scheme = scheme }, asked with { RateClass = rateClass },
+                asked with { TaxPoint = germany.From }, asked with { TaxPoint = germany.From.PlusDays(50) },
+                asked with { TaxPoint = germany.From.PlusDays(70) },
+                asked with { TaxPoint = germany.From.PlusDays(99) },
+            ],
+            RateGenerators.Shrink(asked, germany));
+        Assert.Empty(RateGenerators.Shrink(new(germany.Country, rateClass, germany.From, null, scheme), germany));
+    }
+
+    [Fact]
     public void A_look_up_in_other_taxes_than_those_that_are_checked_does_not_tile()
     {
         var germany = TaxRates.Standard.Of(CountryCode.Of("DE"))!;

@@ -52,6 +52,31 @@ public class RegimeLaws
             : tax.ExemptionReason is not null));
 
     [Fact]
+    public void A_standard_rate_is_one_in_force_of_its_class_at_the_place() => Holds(each =>
+    {
+        var treatment = Decide(each);
+        return treatment.Taxes.All(tax => tax.Category != TaxCategory.S || RateFacts.Regions(each, treatment.Place)
+            .Any(region => RateFacts.Of(each, treatment.Place, region, tax.Scheme) == tax.Rate));
+    });
+
+    [Fact]
+    public void Quantity_net_and_the_name_of_the_buyer_change_nothing() => Law.Holds(
+        RateFacts.Varied(), RateFacts.Shrink, pair => Decide(pair.Given).Equals(
+            World.Decide(pair.Situation, pair.Supply, "/lines/1")), 2_000);
+
+    [Fact]
+    public void Groups_partition_the_nets_of_several_supplies() => Law.Holds(
+        SupplyDocument.All, SupplyDocument.Shrink, document => Partition.Holds(document, World), 1_500);
+
+    [Fact]
+    public void Reverse_charge_gives_zero_tax_in_a_group_of_its_own()
+    {
+        Assert.InRange(Partition.Mixed(World, 1_500), 50, 1_500);
+        Law.Holds(SupplyDocument.All, SupplyDocument.Shrink,
+            document => Partition.HasReverseChargeApart(document, World), 1_500);
+    }
+
+    [Fact]
     public void Every_explanation_evaluates_to_its_results() => Holds(each =>
         Evaluates(World.Explain(each.Situation, each.Supply, "/lines/1")));
 

@@ -28,13 +28,17 @@ public class UnionLaws
         tax.ExemptionReasonCode is null || tax.ExemptionReasonCode.StartsWith("VATEX-", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_rate_depends_on_class_place_and_day_only() => Holds(each =>
+    public void A_standard_rate_is_the_one_in_force_of_its_class_at_the_place() => Holds(each =>
     {
-        var tax = Decide(each).Taxes.FirstOrDefault();
-        if (tax is not { Category: TaxCategory.S }) return true;
-        var place = Decide(each).Place;
-        return TaxRates.Standard.Of(place)!.Rates.Any(rate => rate.Rate == tax.Rate && rate.IsInForce(each.Day));
+        var treatment = Decide(each);
+        return treatment.Taxes.FirstOrDefault() is not { Category: TaxCategory.S } tax
+            || RateFacts.Of(each, treatment.Place, null, tax.Scheme) == tax.Rate;
     });
+
+    [Fact]
+    public void Quantity_net_and_the_name_of_the_buyer_change_nothing() => Law.Holds(
+        RateFacts.Varied(), RateFacts.Shrink, pair => Decide(pair.Given).Equals(
+            Engine.Decide(pair.Situation, pair.Supply, "/lines/1")), 1_000);
 
     [Fact]
     public void Every_explanation_evaluates_to_its_results() => Holds(each =>
@@ -45,13 +49,16 @@ public class UnionLaws
     });
 
     [Fact]
-    public void A_treatment_goes_through_the_calculator() => Holds(each =>
+    public void Groups_partition_the_nets_of_several_supplies() => Law.Holds(
+        SupplyDocument.All, SupplyDocument.Shrink, document => Partition.Holds(document, Engine), 1_000);
+
+    [Fact]
+    public void Reverse_charge_gives_zero_tax_in_a_group_of_its_own()
     {
-        if (Decide(each).Taxes.IsEmpty) return true;
-        var invoice = UnionSale.Invoice(each.Situation, (100m, each.Supply), (0.05m, each.Supply));
-        var nets = Money.Of(100.05m, Currency.EUR);
-        return invoice.Totals.WithoutTax == nets && invoice.TaxGroups.All(group => group.Base == nets);
-    });
+        Assert.InRange(Partition.Mixed(Engine, 1_000), 50, 1_000);
+        Law.Holds(SupplyDocument.All, SupplyDocument.Shrink,
+            document => Partition.HasReverseChargeApart(document, Engine), 1_000);
+    }
 
     static TaxTreatment Decide(TaxCase each) => Engine.Decide(each.Situation, each.Supply, "/lines/1");
 

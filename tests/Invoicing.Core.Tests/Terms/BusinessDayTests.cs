@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Findings;
 using Invoicing.Terms;
 using NodaTime;
 
@@ -69,14 +70,36 @@ public class BusinessDayTests
         Assert.Equal(new LocalDate(2026, 12, 25), engine.DueDate(terms, new DueFacts(new(2026, 11, 30))).Value);
     }
 
-    [Fact]
-    public void A_calendar_without_business_days_is_a_finding()
+    public static TheoryData<BusinessDayRule> Rules =>
+        [BusinessDayRule.Following, BusinessDayRule.ModifiedFollowing, BusinessDayRule.Preceding];
+
+    // 2026-11-30 and 3 days: 2026-12-03.
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_calendar_that_is_always_closed_is_a_finding(BusinessDayRule rule)
     {
-        var terms = PaymentTerms.NetDays(3) with { BusinessDays = BusinessDayRule.ModifiedFollowing };
-        var finding = Assert.Single(
-            TermsEngine.Standard.With(new Sundays()).DueDate(terms, new DueFacts(new(2026, 11, 30))).Findings);
+        var terms = PaymentTerms.NetDays(3) with { BusinessDays = rule };
+        var engine = TermsEngine.Standard.With(new Closed());
+        var facts = new DueFacts(new(2026, 11, 30));
+
+        var date = engine.DueDate(terms, facts);
+        var schedule = engine.Schedule(terms, facts, Money.Of(1m, Currency.EUR));
+
+        Assert.False(date.IsOk);
+        var finding = Assert.Single(date.Findings);
+        Assert.Equal("TERMS-BUSINESS-DAY-MISSING", finding.Code);
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal("/calendar", finding.Path);
         Assert.Equal("The calendar EVER has no business day within 366 days of 2026-12-03.", finding.Message());
+        Assert.False(schedule.IsOk);
+        Assert.Equal(date.Findings, schedule.Findings);
     }
+
+    [Fact]
+    public void A_calendar_that_is_always_closed_does_not_matter_where_dates_stay() => Assert.Equal(
+        new LocalDate(2026, 12, 3),
+        TermsEngine.Standard.With(new Closed()).DueDate(
+            PaymentTerms.NetDays(3), new DueFacts(new(2026, 11, 30))).Value);
 
     [Fact]
     public void The_usual_weekend_is_saturday_and_sunday()
@@ -99,7 +122,7 @@ public class BusinessDayTests
         Assert.Equal(new LocalDate(2026, 12, 14), Assert.Single(schedule.EarlyPayments).Until);
     }
 
-    sealed class Sundays : IHolidayCalendar
+    sealed class Closed : IHolidayCalendar
     {
         public string Id => "EVER";
 

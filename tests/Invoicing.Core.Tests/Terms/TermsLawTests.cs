@@ -54,6 +54,44 @@ public class TermsLawTests
         Assert.ThrowsAny<Exception>(() => TermsLaws.Check(new Fickle()));
 
     [Fact]
+    public void The_case_that_is_shown_is_a_small_one()
+    {
+        var thrown = Record.Exception(() => TermsLaws.Check(new Failing()));
+
+        Assert.Contains("Shrunk", thrown!.Message, StringComparison.Ordinal);
+        var shrunk = thrown.Message[thrown.Message.IndexOf("Shrunk", StringComparison.Ordinal)..];
+        Assert.Contains("Delivered = , Received = , Accepted = ", shrunk, StringComparison.Ordinal);
+        Assert.Contains("Months = 0,", shrunk, StringComparison.Ordinal);
+        Assert.Contains("InAdvance = False,", shrunk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_smaller_case_leaves_out_a_fact_or_has_a_smaller_number()
+    {
+        var issued = new LocalDate(2026, 11, 30);
+        var terms = PaymentTerms.NetDays(30) with
+        {
+            Instalments = [Instalment.Percent(40m, 10), Instalment.EqualParts(2, 1, 0)],
+        };
+        var given = new TermsCase(
+            terms, new DueFacts(issued) { Received = issued }, Money.Of(1m, Currency.EUR), RoundingPolicy.Default);
+
+        Assert.Equal(
+            [
+                given with { Terms = terms with { Instalments = [] } },
+                given with { Terms = terms with { Instalments = [terms.Instalments[1]] } },
+                given with { Terms = terms with { Instalments = [terms.Instalments[0]] } },
+                given with { Terms = terms with { Days = 0 } },
+                given with { Terms = terms with { Days = 15 } },
+                given with { Terms = terms with { Days = 29 } },
+                given with { Facts = new DueFacts(issued) },
+                given with { Due = Money.Of(0.10m, Currency.EUR) },
+                given with { Due = Money.Of(0.50m, Currency.EUR) },
+            ],
+            TermsGenerators.Shrink(given));
+    }
+
+    [Fact]
     public void Every_explained_amount_and_date_follows_from_its_operands() =>
         Law.Holds(TermsGenerators.Cases(), given =>
     {
@@ -68,6 +106,15 @@ public class TermsLawTests
 
     static bool Follows(Explanation explanation) =>
         explanation.Evaluate() == explanation.Result.Number && explanation.Operands.All(Follows);
+
+    sealed class Failing : IHolidayCalendar
+    {
+        public string Id => "FAILING";
+
+        public ImmutableArray<IsoDayOfWeek> Weekend => [];
+
+        public bool IsHoliday(LocalDate date) => throw new InvalidOperationException();
+    }
 
     sealed class Fickle : IHolidayCalendar
     {
