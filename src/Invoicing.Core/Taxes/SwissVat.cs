@@ -22,9 +22,5 @@ internal sealed class SwissVat() : NationalTax(new NationalLaw("switzerland-vat"
 
     protected override bool IsHome(CountryCode country) => country == Law.Country || country == Liechtenstein;
 
-    protected override CountryCode PlaceOf(in TaxQuestion question, bool isBusiness) =>
-        Place.IsPerformed(question.Kind)
-        || question.Kind is SupplyKind.EventService or SupplyKind.LongTermHire or SupplyKind.WorkOnGoods
-            ? question.To.Country
-            : question.Buyer.Country;
+    protected override CountryCode PlaceOf(in TaxQuestion question, bool isBusiness) => Used.Where(question);
 }
