@@ -15,7 +15,8 @@ internal static class ConsumerAbroad
     // merverdiavgiftsloven § 3-30; Act No 50/1988 article 35; IGST Act 2017 s. 14; GST Act 1999 (AU) s. 9-25(5)(d);
     // GST Act 1985 (NZ) s. 8(3)(c); Consumption Tax Act art. 4(3)(iii); GST Act 1993 (SG) seventh schedule; Excise Tax
     // Act (CA) s. 211.12.
-    private static readonly FrozenDictionary<CountryCode, LocalDate> Since = new Dictionary<string, LocalDate>
+    private static readonly FrozenDictionary<CountryCode, LocalDate> Since = new Dictionary<string, LocalDate>(
+        StringComparer.Ordinal)
     {
         ["GB"] = Always, ["IM"] = Always, ["CH"] = Always, ["LI"] = Always, ["NO"] = Always, ["IS"] = Always,
         ["IN"] = new(2017, 7, 1), ["AU"] = new(2017, 7, 1), ["NZ"] = new(2016, 10, 1), ["JP"] = new(2015, 10, 1),
