@@ -74,6 +74,8 @@ public readonly record struct TaxQuestion
     /// <summary>Where goods are delivered to, or the service is performed.</summary>
     public PostalAddress To => Supply.To ?? Situation.To ?? Buyer.Address;
 
+    internal bool IsToStated => Supply.To is not null || Situation.To is not null;
+
     /// <summary>The city of <see cref="To"/>, or null.</summary>
     public string? PlaceCity => To.City;
 

@@ -78,7 +78,7 @@ internal sealed class CanadianSalesTax() : NationalTax(new NationalLaw("canada-s
     // section 13: services at the address of the recipient.
     private static string? ProvinceOf(in TaxQuestion question) =>
         question.Kind == SupplyKind.Goods || Used.IsTied(question.Kind)
-            ? question.Region
+            ? RegionCode.Of(Place.Of(question))
             : RegionCode.Of(question.Buyer.Address);
 
     // The provinces tax goods, work on them, software and telecommunication; of other services some.

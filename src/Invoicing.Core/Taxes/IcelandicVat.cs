@@ -14,9 +14,11 @@ internal sealed class IcelandicVat() : NationalTax(new NationalLaw("iceland-vat"
     IsServiceAbroadZeroRated = true,
 })
 {
+    protected override bool IsTied(SupplyKind kind, bool isBusiness) => Place.IsPerformedForConsumer(kind);
+
     protected override CountryCode PlaceOf(in TaxQuestion question, bool isBusiness)
     {
-        if (Place.IsPerformedForConsumer(question.Kind)) return question.To.Country;
+        if (IsTied(question.Kind, isBusiness)) return question.To.Country;
         return isBusiness || question.Kind == SupplyKind.ElectronicService
             ? question.Buyer.Country
             : question.Seller.Country;

@@ -41,8 +41,10 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
                 .Saying(new Note(Composition));
         if (question.ItemClass is null)
             return ClassMissing(question);
-        if (SupplierState(question) is not { } from || PlaceOfSupply(question, from) is not { } to)
+        if (SupplierState(question) is not { } supplier || PlaceOfSupply(question, supplier) is not { } place)
             return TaxDecision.Missing(question, TaxFindings.RegionMissing, ("country", "IN"));
+        if (Listed(question, supplier) is not { } from) return RegionUnknown(question, supplier);
+        if (Listed(question, place) is not { } to) return RegionUnknown(question, place);
         var crosses = from != to;
         if (question.IsBuyerBusiness
             && IndianReverseCharge.Standard.Find(question.ItemClass, question.TaxPoint) is { } notified)
@@ -101,6 +103,16 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
     private static TaxDecision ClassMissing(in TaxQuestion question) => TaxDecision.Missing(
         question, TaxFindings.ItemClassMissing, ("place", "IN"), ("classes", "5, 18, 40"));
 
+    // The state as the data list it, by its own code where an address has a former one; null where they do not.
+    private string? Listed(in TaxQuestion question, string state) =>
+        question.Rates.Of(Law.Country) is not { } taxes ? state
+        : taxes.Region(state) is { } region ? region.PartOf ?? state
+        : null;
+
+    private TaxDecision RegionUnknown(in TaxQuestion question, string state) => TaxDecision.Missing(
+        question, TaxRateFindings.RegionUnknown, ("country", "IN"), ("region", state),
+        ("known", string.Join(", ", question.Rates.Of(Law.Country)!.Regions.Select(region => region.Code))));
+
     private static string? SupplierState(in TaxQuestion question) => question.Kind == SupplyKind.Goods
         ? question.FromRegion
         : RegionCode.Of(question.Seller.Address);
@@ -109,7 +121,8 @@ internal sealed class IndianGst() : NationalTax(new NationalLaw("india-gst", Cou
     // they are, others where the recipient is; without an address of an unregistered one, where the supplier is.
     private static string? PlaceOfSupply(in TaxQuestion question, string from)
     {
-        if (question.Kind == SupplyKind.Goods || Used.IsTied(question.Kind)) return question.Region;
+        if (question.Kind == SupplyKind.Goods || Used.IsTied(question.Kind))
+            return RegionCode.Of(Place.Of(question));
         return RegionCode.Of(question.Buyer.Address) ?? (question.IsBuyerBusiness ? null : from);
     }
 }

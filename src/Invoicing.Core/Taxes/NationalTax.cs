@@ -8,7 +8,8 @@ namespace Invoicing.Taxes;
 /// <summary>
 /// A value added tax outside the EU. It is asked of sellers who are in the country or registered there, and leaves
 /// others to other rules: goods that stay are taxed, goods that leave are exported, goods that come are the importer's
-/// unless the seller accounts for those of low value; a service is taxed, or not, by its place.
+/// unless the seller accounts for those of low value, what a consumer carries away is taxed; a service is taxed, or not,
+/// by its place.
 /// </summary>
 internal abstract class NationalTax : ITreatmentRule
 {
@@ -66,6 +67,9 @@ internal abstract class NationalTax : ITreatmentRule
     /// <summary>The country in which a service is supplied, or used, by the country's law.</summary>
     protected abstract CountryCode PlaceOf(in TaxQuestion question, bool isBusiness);
 
+    /// <summary>Whether a service is supplied, or used, where it is performed.</summary>
+    protected virtual bool IsTied(SupplyKind kind, bool isBusiness) => Used.IsTied(kind);
+
     /// <summary>The taxes of what is supplied within the country by a seller who is registered.</summary>
     protected virtual TaxDecision Taxed(in TaxQuestion question) => AtRate(question, Law.Charge);
 
@@ -77,18 +81,20 @@ internal abstract class NationalTax : ITreatmentRule
 
     protected virtual TaxDecision OfGoods(in TaxQuestion question)
     {
-        var to = question.To.Country;
+        var to = Place.OfGoods(question).Country;
         if (to.IsNone) return Place.Missing(question);
         if (IsHome(question.From.Country))
         {
             if (IsHome(to)) return Within(question);
+            if (question.Supply.Transport == TransportOfGoods.ByBuyer && Place.IsStatusUnknown(question))
+                return Place.StatusUnknown(question);
             return IsTaxedThere(question, to) ? AtDestination : Place.Proven(question, Exported(question));
         }
 
         return IsHome(to) && IsLowValueImport(question) ? AtRate(question, Law.LowValueGoods!) : NotHere;
     }
 
-    protected TaxDecision OfService(in TaxQuestion question)
+    protected virtual TaxDecision OfService(in TaxQuestion question)
     {
         var place = PlaceOf(question, question.IsBuyerBusiness);
         if (Place.IsStatusUnknown(question) && IsHome(place) != IsHome(PlaceOf(question, isBusiness: true)))
@@ -96,7 +102,11 @@ internal abstract class NationalTax : ITreatmentRule
         if (place.IsNone) return Place.Missing(question);
         if (IsHome(place)) return Within(question);
         if (!IsHome(question.Seller.Country)) return NotHere;
-        return IsTaxedThere(question, place) ? AtDestination : Abroad(question);
+        if (!question.IsToStated && IsTied(question.Kind, question.IsBuyerBusiness))
+            return Place.Missing(question, "performance");
+        return IsTaxedThere(question, place)
+            ? AtDestination
+            : ConsumerAbroad.Warned(question, Abroad(question));
     }
 
     /// <summary>One tax at the rate of the item's class; zero-rated and exempt classes have none.</summary>

@@ -20,10 +20,13 @@ internal sealed class NorwegianVat() : NationalTax(new NationalLaw("norway-vat",
     // Section 6-22(2) covers consumers abroad since this day; before, of what goes to them, only electronic services.
     private static readonly LocalDate ConsumersToo = new(2023, 1, 1);
 
+    protected override bool IsTied(SupplyKind kind, bool isBusiness) =>
+        Used.IsTied(kind) || kind == SupplyKind.GoodsTransport;
+
     protected override CountryCode PlaceOf(in TaxQuestion question, bool isBusiness)
     {
         var kind = question.Kind;
-        if (Used.IsTied(kind) || kind == SupplyKind.GoodsTransport) return question.To.Country;
+        if (IsTied(kind, isBusiness)) return question.To.Country;
         if (isBusiness || kind == SupplyKind.ElectronicService || question.TaxPoint >= ConsumersToo)
             return question.Buyer.Country;
         return question.Seller.Country;

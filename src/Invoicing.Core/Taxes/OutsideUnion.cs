@@ -27,7 +27,8 @@ internal sealed class OutsideUnion(VatAnswers answers) : IVatRule
         if (place.IsUnion || IsImporter(c)) return Inside;
         if (place.IsApart && c.Seller.IsSame(place)) return LeavesSpecial;
         if (c.IsRegisteredIn(place)) return Registered;
-        return answers.Of(c, c.IsTransported && c.To.IsUnion ? Imported : Ground, c.Place);
+        var answer = answers.Of(c, c.IsTransported && c.To.IsUnion ? Imported : Ground, c.Place);
+        return ConsumerAbroad.Warned(c.Question, answer);
     }
 
     // Article 32, second paragraph: the place is where the importer, who is the seller, brings the goods.

@@ -22,8 +22,25 @@ internal static class Place
         question, TaxFindings.BuyerStatusUnknown,
         ("buyer", question.Buyer.Country.Code), ("seller", question.Seller.Country.Code));
 
-    public static TaxDecision Missing(in TaxQuestion question) => TaxDecision.Missing(
-        question, TaxFindings.PlaceMissing, ("place", question.Kind == SupplyKind.Goods ? "delivery" : "buyer"));
+    public static TaxDecision Missing(in TaxQuestion question) =>
+        Missing(question, question.Kind == SupplyKind.Goods ? "delivery" : "buyer");
+
+    public static TaxDecision Missing(in TaxQuestion question, string place) =>
+        TaxDecision.Missing(question, TaxFindings.PlaceMissing, ("place", place));
+
+    /// <summary>Where goods are delivered: those that nobody transports, or that a consumer takes to another country,
+    /// where they are handed over.</summary>
+    public static PostalAddress OfGoods(in TaxQuestion question) => question.Supply.Transport switch
+    {
+        TransportOfGoods.None => question.From,
+        TransportOfGoods.ByBuyer when question.Situation.BuyerStatus == BuyerStatus.Consumer
+            && question.From.Country != question.To.Country => question.From,
+        _ => question.To,
+    };
+
+    /// <summary>Where goods are delivered, or a service is performed.</summary>
+    public static PostalAddress Of(in TaxQuestion question) =>
+        question.Kind == SupplyKind.Goods ? OfGoods(question) : question.To;
 
     /// <summary>An export, with a warning where nothing proves it yet.</summary>
     public static TaxDecision Proven(in TaxQuestion question, TaxDecision export)

@@ -13,10 +13,9 @@ internal readonly record struct TaxedPart(bool IsNothing, Money? StatedBase, str
     {
         part = default;
         if (rate.Cap is null && rate.Threshold is null) return true;
-        var currency = (rate.Cap ?? rate.Threshold)!.Value.Currency;
         if (question.Supply.Net is not { } net)
             sink.Add(TaxFindings.NetMissing, Severity.Error, question.Path, ("rule", rate.Code));
-        else if (net.Currency != currency)
+        else if (Other(net.Currency, rate) is { } currency)
             sink.Add(TaxFindings.CurrencyDiffers, Severity.Error, question.Path,
                 ("rule", rate.Code), ("currency", currency.Code), ("found", net.Currency.Code));
         else if (ItemsOf(question, rate) is not { } items)
@@ -36,16 +35,26 @@ internal readonly record struct TaxedPart(bool IsNothing, Money? StatedBase, str
         Money amount = net.Abs(), from = Money.Zero(net.Currency);
         if (rate.Threshold is { } threshold)
         {
-            if (rate.Effect == ThresholdEffect.TaxedAbove) from = threshold * items;
-            else if (amount < threshold * items)
+            if (rate.Effect == ThresholdEffect.TaxedAbove) from = Times(threshold, items);
+            else if (amount < Times(threshold, items))
                 return new TaxedPart(true, null, $"below {threshold}: {rate.Source}");
         }
 
-        var to = rate.Cap is { } cap ? Money.Min(amount, cap * items) : amount;
+        var to = rate.Cap is { } cap ? Money.Min(amount, Times(cap, items)) : amount;
         var taxed = to - from;
         if (!taxed.IsPositive) return new TaxedPart(true, null, $"not above {from}: {rate.Source}");
         return taxed == amount ? default : new TaxedPart(false, net.IsNegative ? -taxed : taxed, null);
     }
+
+    private static Currency? Other(Currency currency, JurisdictionRate rate)
+    {
+        if (rate.Cap is { } cap && cap.Currency != currency) return cap.Currency;
+        return rate.Threshold is { } threshold && threshold.Currency != currency ? threshold.Currency : null;
+    }
+
+    // A product that no amount can hold is above every net: the largest amount stands for it.
+    private static Money Times(Money each, long items) => Money.FromMinor(
+        (long)Int128.Clamp((Int128)each.MinorUnits * items, -long.MaxValue, long.MaxValue), each.Currency);
 
     // A line of equal items: each bears the same part of the net.
     private static long? ItemsOf(in TaxQuestion question, JurisdictionRate rate)

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Invoicing.Documents;
 using Invoicing.Findings;
+using Invoicing.Parties;
 using NodaTime;
 
 namespace Invoicing.Taxes;
 
 /// <summary>Value added tax of the United Kingdom with the Isle of Man (VATA 1994). Goods between Northern Ireland (XI)
-/// and the EU are left to the rules of the EU (Windsor framework; VATA 1994 schedule 9ZA).</summary>
+/// and the EU are left to the rules of the EU (Windsor framework; VATA 1994 schedule 9ZA); until the end of 2020 all
+/// supplies between the kingdom and the EU are (withdrawal agreement article 127).</summary>
 internal sealed class UnitedKingdomVat() : NationalTax(new NationalLaw(
     "united-kingdom-vat", CountryCode.Of("GB"), "VAT")
 {
@@ -38,14 +40,19 @@ internal sealed class UnitedKingdomVat() : NationalTax(new NationalLaw(
     private static readonly TaxDecision Protocol =
         TaxDecision.NotMineSince("goods between Northern Ireland and the EU follow the rules of the EU");
 
+    private static readonly TaxDecision Member =
+        TaxDecision.NotMineSince("supplies between the kingdom and the EU followed its rules until the end of 2020");
+
     protected override bool IsHome(CountryCode country) =>
         country == Law.Country || country == NorthernIreland || country == IsleOfMan;
 
+    protected override bool IsTied(SupplyKind kind, bool isBusiness) =>
+        isBusiness ? Place.IsPerformed(kind) : Place.IsPerformedForConsumer(kind);
+
     protected override CountryCode PlaceOf(in TaxQuestion question, bool isBusiness)
     {
-        if (isBusiness) return Place.IsPerformed(question.Kind) ? question.To.Country : question.Buyer.Country;
-        if (Place.IsPerformedForConsumer(question.Kind)) return question.To.Country;
-        return Place.IsAtConsumer(question.Kind) ? question.Buyer.Country : question.Seller.Country;
+        if (IsTied(question.Kind, isBusiness)) return question.To.Country;
+        return isBusiness || Place.IsAtConsumer(question.Kind) ? question.Buyer.Country : question.Seller.Country;
     }
 
     // Who is on the Isle of Man owes its tax to the treasury there.
@@ -54,14 +61,28 @@ internal sealed class UnitedKingdomVat() : NationalTax(new NationalLaw(
         : StatedChoices.IsCharged(decision) ? SelfBilledWithTax
         : SelfBilled;
 
+    // Of Northern Ireland a territory in the Union is found for goods only, of the kingdom until the end of 2020.
     protected override TaxDecision OfGoods(in TaxQuestion question)
     {
-        CountryCode from = question.From.Country, to = question.To.Country;
         var day = question.TaxPoint;
-        return (from == NorthernIreland && to.IsEu(day)) || (to == NorthernIreland && from.IsEu(day))
-            ? Protocol
-            : base.OfGoods(question);
+        var from = VatTerritory.Of(question.From, day, goods: true);
+        var to = VatTerritory.Of(Place.OfGoods(question), day, goods: true);
+        if (!from.IsUnion || !to.IsUnion || from.IsUnitedKingdom == to.IsUnitedKingdom) return base.OfGoods(question);
+        return day < VatTerritory.UnitedKingdomLeft ? Member : Protocol;
     }
+
+    protected override TaxDecision OfService(in TaxQuestion question)
+    {
+        var day = question.TaxPoint;
+        return day < VatTerritory.UnitedKingdomLeft
+            && (IsElsewhereInUnion(question.Seller.Address, day) || IsElsewhereInUnion(question.Buyer.Address, day)
+                || IsElsewhereInUnion(question.From, day) || IsElsewhereInUnion(question.To, day))
+                ? Member
+                : base.OfService(question);
+    }
+
+    private static bool IsElsewhereInUnion(PostalAddress address, LocalDate day) =>
+        VatTerritory.Of(address, day, goods: false) is { IsUnion: true, IsUnitedKingdom: false };
 
     protected override TaxDecision Taxed(in TaxQuestion question)
     {

@@ -15,9 +15,14 @@ internal sealed class UnitedStatesExport : ITreatmentRule
 
     public string Id => "us-export";
 
-    public TaxDecision Decide(in TaxQuestion question) =>
-        question.Seller.Country == Country && question.To.Country != Country && !question.To.Country.IsNone
-            && (question.Kind != SupplyKind.Goods || question.From.Country == Country)
-            ? StatedChoices.Told(question, Left, Country)
-            : TaxDecision.NotMine;
+    public TaxDecision Decide(in TaxQuestion question)
+    {
+        var to = Place.Of(question).Country;
+        if (question.Seller.Country != Country || to == Country || to.IsNone
+            || (question.Kind == SupplyKind.Goods && question.From.Country != Country))
+            return TaxDecision.NotMine;
+        return !question.IsToStated && Place.IsPerformed(question.Kind)
+            ? Place.Missing(question, "performance")
+            : StatedChoices.Told(question, Left, Country);
+    }
 }

@@ -39,12 +39,16 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
 
     private TaxDecision Decided(in TaxQuestion question)
     {
-        if (question.To.Country != Country) return Elsewhere;
+        var to = Place.Of(question);
+        if (to.Country != Country) return Elsewhere;
         var isHome = question.Seller.Country == Country;
         var registered = question.Situation.Choices.RegisteredRegions;
         if (!isHome && registered.IsEmpty) return NoNexus;
-        if (question.Region is not { } state)
+        if (RegionCode.Of(to) is not { } state)
             return TaxDecision.Missing(question, TaxFindings.RegionMissing, ("country", Country.Code));
+        if (!UnitedStatesRegions.IsKnown(state))
+            return TaxDecision.Missing(question, TaxRateFindings.RegionUnknown, ("country", Country.Code),
+                ("region", state), ("known", UnitedStatesRegions.Known));
         if (!registered.Contains(state, StringComparer.Ordinal))
             return isHome ? NotRegistered(question, state) : NoNexus;
         return Certificates.Holding(question, state) is { } certificate
@@ -55,8 +59,8 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
     private TaxDecision Taxed(in TaxQuestion question, string state)
     {
         var found = _rates.Find(new JurisdictionQuestion(
-            question.From, question.To, question.Kind, question.ItemClass, question.TaxPoint));
-        if (found is not { } all)
+            question.From, Place.Of(question), question.Kind, question.ItemClass, question.TaxPoint));
+        if (found is not { IsDefault: false } all)
             return TaxDecision.Missing(question, TaxFindings.JurisdictionUnknown,
                 ("place", Text(question, state)), ("source", _rates.Id));
         var sink = new FindingSink();
@@ -117,6 +121,9 @@ public sealed class UnitedStatesSalesTax(IJurisdictionRates rates) : ITreatmentR
         ExemptionReason = certificate.Reason ?? $"Certificate {certificate.Id}",
     }).Because($"certificate {certificate.Id}", certificate.Reason ?? "certificate of exemption").In(Country);
 
-    private static string Text(in TaxQuestion question, string state) =>
-        string.Join(' ', new[] { question.PlaceCity, state, question.To.PostCode }.Where(part => part is not null));
+    private static string Text(in TaxQuestion question, string state)
+    {
+        var to = Place.Of(question);
+        return string.Join(' ', new[] { to.City, state, to.PostCode }.Where(part => part is not null));
+    }
 }

@@ -16,7 +16,7 @@ internal readonly record struct VatTerritory(
     private static readonly CountryCode NorthernIreland = CountryCode.Of("XI");
 
     // Withdrawal agreement articles 126 and 127: Union law applied until the end of 2020.
-    private static readonly LocalDate UnitedKingdomLeft = new(2021, 1, 1);
+    public static readonly LocalDate UnitedKingdomLeft = new(2021, 1, 1);
 
     public bool IsNone => State.IsNone;
 
@@ -30,7 +30,7 @@ internal readonly record struct VatTerritory(
         if (country != UnitedKingdom && country != NorthernIreland)
             return new VatTerritory(country, country.IsEu(day), address.Subdivision);
         if (day < UnitedKingdomLeft) return new VatTerritory(UnitedKingdom, true, address.Subdivision);
-        var isNorthern = country == NorthernIreland || address.Subdivision is "GB-NIR";
+        var isNorthern = country == NorthernIreland || RegionCode.Of(address) is "GB-NIR";
         return isNorthern && goods
             ? new VatTerritory(NorthernIreland, true, address.Subdivision)
             : new VatTerritory(UnitedKingdom, false, address.Subdivision);

@@ -32,6 +32,13 @@ public sealed class WithholdingRule : ITaxRule
         {
             if (Compared(question, threshold.Basis) is not { } amount) return NetMissing(question);
             if (amount.Currency != threshold.Amount.Currency) return CurrencyDiffers(question, threshold, amount);
+            if (threshold.Basis == ThresholdBasis.Period)
+            {
+                if (question.Situation.NetBefore is not { } before) return NetMissing(question);
+                if (before.Currency != amount.Currency) return CurrencyDiffers(question, threshold, before);
+                amount += before;
+            }
+
             var order = amount.Abs().CompareTo(threshold.Amount);
             if (order < 0 || (order == 0 && !threshold.IsIncluded)) return BelowThreshold;
         }
@@ -56,14 +63,8 @@ public sealed class WithholdingRule : ITaxRule
         ? null
         : $"of {_withholding.BaseShare} of the net";
 
-    private static Money? Compared(in TaxQuestion question, ThresholdBasis basis) => basis switch
-    {
-        ThresholdBasis.Line => question.Supply.Net,
-        ThresholdBasis.Period => question.Situation.NetBefore is { } before && question.Situation.Net is { } net
-            ? before + net
-            : null,
-        _ => question.Situation.Net,
-    };
+    private static Money? Compared(in TaxQuestion question, ThresholdBasis basis) =>
+        basis == ThresholdBasis.Line ? question.Supply.Net : question.Situation.Net;
 
     private TaxDecision NetMissing(in TaxQuestion question) =>
         TaxDecision.Missing(question, TaxFindings.NetMissing, ("rule", Id)).Beside();

@@ -255,4 +255,19 @@ public class ConfiguredTaxTests
         Assert.Throws<ArgumentException>(() => new FixedTreatmentRule(Standard with { Taxes = [] }));
 
     private static TaxTreatment Lodging(Sale sale) => sale.Service(SupplyKind.ImmovableProperty, "lodging");
+
+    [Fact]
+    public void What_came_before_in_the_period_is_compared_in_the_currency_of_the_threshold()
+    {
+        var yearly = Irpf with { Threshold = new(Money.Of(100m, Currency.EUR), ThresholdBasis.Period) };
+        var sale = Sale.By(Engine.With(new WithholdingRule(yearly)), "ES", "ES").ToBusiness() with
+        {
+            Net = Money.Of(50m, Currency.EUR),
+            NetBefore = Money.Of(100m, Currency.USD),
+        };
+
+        Assert.Equal(["Error TAX-CURRENCY-DIFFERS"], sale.Goods().Codes());
+        Assert.Equal(["Error TAX-NET-MISSING"], (sale with { NetBefore = null }).Goods().Codes());
+        Assert.Equal("USD", sale.Goods().Findings[0]["found"]?.ToString());
+    }
 }

@@ -1,3 +1,4 @@
+using Invoicing.Parties;
 using Invoicing.Taxes;
 using NodaTime;
 
@@ -115,4 +116,36 @@ public class IndianGstTests
         Assert.Equal("CGST S 9 %, SGST S 9 %", sale.ToConsumer().Service(itemClass: "18").Text());
         Assert.Equal(["Error TAX-REGION-MISSING"], sale.ToBusiness().Service(itemClass: "18").Codes());
     }
+
+    [Theory]
+    [InlineData("IN-OR", "IN-OD", "CGST S 9 %, SGST S 9 %")]
+    [InlineData("IN-CT", "IN-CG", "CGST S 9 %, SGST S 9 %")]
+    [InlineData("IN-TG", "IN-TS", "CGST S 9 %, SGST S 9 %")]
+    [InlineData("IN-UT", "IN-UK", "CGST S 9 %, SGST S 9 %")]
+    [InlineData("IN-OR", "IN-UK", "IGST S 18 %")]
+    public void A_state_is_the_same_by_its_former_code(string from, string to, string expected) =>
+        Assert.Equal(expected, Sale.By(TaxEngine.India, from, to).Goods("18").Text());
+
+    [Theory]
+    [InlineData("mh", "CGST S 9 %, SGST S 9 %")]
+    [InlineData("in-mh", "CGST S 9 %, SGST S 9 %")]
+    [InlineData("ka", "IGST S 18 %")]
+    public void A_state_may_be_written_in_small_letters(string subdivision, string expected) =>
+        Assert.Equal(expected, To(subdivision).Goods("18").Text());
+
+    [Theory]
+    [InlineData("Maharashtra")]
+    [InlineData("XX")]
+    public void A_state_that_there_is_not_is_a_finding_on_either_side(string subdivision)
+    {
+        var from = FromMaharashtra with { From = To(subdivision).To };
+
+        Assert.Equal(["Error TAX-REGION-UNKNOWN"], To(subdivision).Goods("18").Codes());
+        Assert.Equal(["Error TAX-REGION-UNKNOWN"], from.Goods("18").Codes());
+    }
+
+    private static Sale To(string subdivision) => FromMaharashtra with
+    {
+        To = new PostalAddress { Country = CountryCode.Of("IN"), Subdivision = subdivision },
+    };
 }

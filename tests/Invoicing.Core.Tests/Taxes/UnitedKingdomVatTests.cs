@@ -1,3 +1,4 @@
+using Invoicing.Parties;
 using Invoicing.Taxes;
 
 namespace Invoicing.Core.Tests.Taxes;
@@ -84,5 +85,66 @@ public class UnitedKingdomVatTests
         var sale = Sale.By(TaxEngine.UnitedKingdom, from, to).WithSellerNumber("1", "GB");
 
         Assert.Equal(["Error TAX-UNDECIDED"], sale.Goods().Codes());
+    }
+
+    // Withdrawal agreement article 127: Union law applied until 2020-12-31.
+    private static readonly Sale InTime = Sale.By(TaxEngine.World, "GB", "DE").DeliveredTo("DE").On(2019, 5, 1);
+
+    [Fact]
+    public void Until_the_end_of_2020_goods_to_the_EU_follow_the_rules_of_the_EU()
+    {
+        // Article 34: below the threshold taxed where the transport begins, 20 % in the United Kingdom; above it 19 %
+        // in Germany. Article 138: a business that is registered in Germany.
+        var atOrigin = InTime.ToConsumer() with { Choices = new() { DistanceSales = DistanceSales.AtOrigin } };
+        var business = InTime.ToBusiness("DE136695976");
+        var registered = business with
+        {
+            Seller = business.Seller with { TaxRegistrations = [TaxRegistration.Vat("GB220430231")] },
+        };
+
+        Assert.Equal("VAT S 20 %", atOrigin.Goods().Text());
+        Assert.Equal(["Error TAX-DISTANCE-SALES-UNSTATED"], InTime.ToConsumer().Goods().Codes());
+        Assert.Equal("VAT K 0 %", registered.Goods().Text());
+        Assert.Equal("VAT K 0 %", registered.On(2020, 12, 31).Goods().Text());
+        Assert.Equal("VAT G 0 %", registered.On(2021, 1, 1).Goods().Text());
+    }
+
+    [Fact]
+    public void Until_the_end_of_2020_services_for_the_EU_follow_the_rules_of_the_EU()
+    {
+        // Articles 44 and 196: the business in Germany owes the tax; 45: for a consumer it is that of the seller, 20 %.
+        var business = InTime.ToBusiness("DE136695976");
+
+        Assert.Equal("VAT AE 0 %", business.Service().Text());
+        Assert.Equal("VAT AE 0 %", business.On(2020, 12, 31).Service().Text());
+        Assert.Equal("VAT O 0 %", business.On(2021, 1, 1).Service().Text());
+        Assert.Equal("VAT S 20 %", InTime.ToConsumer().Service().Text());
+        Assert.Equal(["Error TAX-UNDECIDED"],
+            (business with { Engine = TaxEngine.UnitedKingdom }).Service().Codes());
+    }
+
+    [Theory]
+    [InlineData("GB", "GB", "VAT S 20 %")]
+    [InlineData("GB", "US-NY", "VAT G 0 %")]
+    [InlineData("GB", "ES-CN", "VAT G 0 %")]
+    public void Other_supplies_of_that_time_are_the_kingdoms_own(string from, string to, string expected) =>
+        Assert.Equal(expected, Sale.By(TaxEngine.UnitedKingdom, from, to).On(2019, 5, 1).Goods().Text());
+
+    [Theory]
+    [InlineData("GB-NIR")]
+    [InlineData("XI")]
+    public void Northern_Ireland_may_be_written_as_a_region_of_the_kingdom(string seller)
+    {
+        var sale = Sale.By(TaxEngine.World, seller, "FR").DeliveredTo("FR");
+        var registered = sale with
+        {
+            Seller = sale.Seller with { TaxRegistrations = [TaxRegistration.Vat("XI220430231")] },
+        };
+        var atOrigin = registered.ToConsumer() with { Choices = new() { DistanceSales = DistanceSales.AtOrigin } };
+
+        Assert.Equal("VAT K 0 %", registered.ToBusiness("FR83404833048").Goods().Text());
+        Assert.Equal("VAT S 20 %", atOrigin.Goods().Text());
+        Assert.Equal("VAT O 0 %", registered.ToBusiness("FR83404833048").Service().Text());
+        Assert.Equal("VAT S 20 %", Sale.By(TaxEngine.World, "GB", seller).Goods().Text());
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Invoicing.Catalog;
 using Invoicing.Discounts;
 using Invoicing.Invoices;
@@ -239,4 +240,55 @@ public class UnitedStatesSalesTaxTests
                 Reason: "resale"),
         ],
     };
+
+    [Fact]
+    public void A_state_in_small_letters_is_that_state_and_another_word_is_a_finding()
+    {
+        Assert.Equal(["Error TAX-REGION-UNKNOWN"], Written("New York").Goods().Codes());
+        Assert.Equal(["Error TAX-REGION-UNKNOWN"], Written("XX").Goods().Codes());
+        Assert.Equal("SALES E 0 %", (Written("ny") with { Evidence = Resale("US-NY", 2026) }).Goods().Text());
+
+        static Sale Written(string state) => ToNewYork with
+        {
+            To = new PostalAddress { Country = CountryCode.Of("US"), Subdivision = state, City = "New York" },
+        };
+    }
+
+    [Fact]
+    public void Caps_of_more_items_than_any_amount_pays_for_are_compared_all_the_same()
+    {
+        // 100.00 is below 110.00 for each of 9 x 10^17 items, and below their caps of 1,600.00 each.
+        Assert.Equal("SALES E 0 %", ToNewYork.Decide(Item(100m, 900_000_000_000_000_000, "clothing")).Text());
+        Assert.Equal("SALES S 7 %, SALES S 2.25 %",
+            ToNashville.Decide(Item(100m, 900_000_000_000_000_000, null)).Text());
+    }
+
+    [Theory]
+    [InlineData("USD", "EUR")]
+    [InlineData("EUR", "USD")]
+    public void Cap_and_threshold_are_both_compared_in_the_currency_of_the_net(string cap, string threshold)
+    {
+        var rate = JurisdictionTable.NewYorkState with
+        {
+            Cap = Money.Of(1000m, Currency.Of(cap)), Threshold = Money.Of(110m, Currency.Of(threshold)),
+        };
+        var treatment = (ToNewYork with { Engine = Answering([rate]) }).Decide(Item(300m, 1, null));
+
+        Assert.Equal(["Error TAX-CURRENCY-DIFFERS"], treatment.Codes());
+        Assert.Equal("EUR", treatment.Findings[0]["currency"]?.ToString());
+    }
+
+    [Fact]
+    public void An_answer_that_was_never_made_is_an_unknown_place() => Assert.Equal(
+        ["Error TAX-JURISDICTION-UNKNOWN"], (ToNewYork with { Engine = Answering(default) }).Goods().Codes());
+
+    private static TaxEngine Answering(ImmutableArray<JurisdictionRate> rates) =>
+        TaxEngine.UnitedStates(new Answer(rates));
+
+    private sealed record Answer(ImmutableArray<JurisdictionRate> Rates) : IJurisdictionRates
+    {
+        public string Id => "answer";
+
+        public ImmutableArray<JurisdictionRate>? Find(in JurisdictionQuestion question) => Rates;
+    }
 }
