@@ -27,7 +27,8 @@ public sealed record MinimumOrder
     /// <summary>The days on which it holds; null: always.</summary>
     public DateRange? Validity { get; init; }
 
-    /// <summary>The taxes that the charge carries (BT-102). Empty: it is spread over those of the lines.</summary>
+    /// <summary>The taxes that the charge carries (BT-102). Empty: it is spread over those of the lines
+    /// that are counted.</summary>
     public ImmutableArray<Tax> Taxes
     {
         get => _taxes.Items;

@@ -12,7 +12,8 @@ public enum StackingPolicy
 {
     /// <summary>Of all that reach a line the one that is worth most to the customer; among equals the smaller id. A
     /// discount on several lines is granted whole or not at all: it is set against the best ones of the lines that it
-    /// is for. The default.</summary>
+    /// is for. Of several that share a line the one that gains most is granted first; those that share none are granted
+    /// together. The default.</summary>
     BestOf = 0,
 
     /// <summary>All of them, each percentage of the list price: the gross before any discount.</summary>

@@ -45,11 +45,18 @@ internal static class DueDates
     public static (int Months, int Days) LaterOf(Instalment? instalment, int part) =>
         instalment is null ? (0, 0) : (part * instalment.EveryMonths, part * instalment.EveryDays);
 
-    // Where days are counted from the end of a month, the next part counts from the end of a later one.
+    // Where days are counted from the end of a month, the next part counts from the end of a later one; where a date
+    // moves to a fixed day, from the day that the first part moved to, so that two parts do not move to the same.
     private static LocalDate Counted(
         PaymentTerms terms, LocalDate baseline, (int Months, int Days) count, (int Months, int Days) later)
     {
         if (terms.InAdvance) return Later(baseline.PlusMonths(-count.Months).PlusDays(-count.Days), later);
+        if (!terms.FixedDays.IsEmpty && later != default)
+        {
+            var first = Counted(terms, baseline, count, default);
+            return NextOf(Later(first, later), terms.FixedDays);
+        }
+
         var date = baseline.PlusMonths(count.Months);
         if (terms.MonthEnd == MonthEnd.BeforeDays)
         {

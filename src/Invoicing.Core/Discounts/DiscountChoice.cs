@@ -17,15 +17,16 @@ internal sealed record DiscountWeight(long[] Worth, bool[]? Claims)
 }
 
 /// <summary>
-/// Of rules that exclude each other those worth most to the customer: on each line the best one, or a discount on
-/// several lines where that and the best ones of the other lines are worth more.
+/// Of rules that exclude each other those worth most to the customer: on each line the best one, or discounts on
+/// several lines where these gain over the best ones of their lines. Of those that share a line the one that gains more
+/// is chosen first; those that share none do not exclude each other.
 /// </summary>
 internal sealed class DiscountChoice
 {
     private readonly IReadOnlyList<PreparedRule> _rules;
     private readonly DiscountWeight[] _weights;
     private readonly int[]?[] _winners;
-    private readonly int[] _spanning;
+    private readonly bool[] _isChosen;
 
     public DiscountChoice(
         IReadOnlyList<PreparedRule> rules, int lines, StackingPolicy stacking, Func<int, DiscountWeight> weigh)
@@ -33,8 +34,7 @@ internal sealed class DiscountChoice
         _rules = rules;
         _weights = new DiscountWeight[rules.Count];
         _winners = new int[]?[rules.Count];
-        _spanning = new int[rules.Count];
-        Array.Fill(_spanning, -1);
+        _isChosen = new bool[rules.Count];
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < rules.Count; i++)
         {
@@ -53,27 +53,32 @@ internal sealed class DiscountChoice
 
     /// <summary>Whether a discount on several lines is not to be granted.</summary>
     public bool IsBeaten(int rule) =>
-        _winners[rule] is not null && _weights[rule].Claims is not null && _spanning[rule] != rule;
+        _winners[rule] is not null && IsSpanning(rule) && !_isChosen[rule];
 
     /// <summary>What a rule would have been worth on a line, and by whom it was beaten there; null where it was
     /// not.</summary>
     public (long Worth, string By)? BeatenOn(int rule, int line)
     {
         if (_winners[rule] is not { } winners || _weights[rule].Worth[line] == 0) return null;
-        if (_weights[rule].Claims is null ? winners[line] == rule : _spanning[rule] == rule) return null;
+        if (IsSpanning(rule) ? _isChosen[rule] : winners[line] == rule) return null;
         var by = winners[line] >= 0 && winners[line] != rule ? winners[line] : BestOther(rule);
         return by < 0 ? null : (_weights[rule].Worth[line], _rules[by].Id);
     }
 
-    // A discount on several lines may be beaten on one of them by what is granted on the others.
+    // A discount on several lines may be beaten on one of them by what is granted on the others: by another on several
+    // lines before one that stands on its line alone.
     private int BestOther(int rule)
     {
-        if (_spanning[rule] >= 0) return _spanning[rule];
         var winners = _winners[rule]!;
         var best = -1;
         for (var line = 0; line < winners.Length; line++)
-            if (winners[line] >= 0 && _weights[rule].Claims?[line] == true
-                && (best < 0 || IsBefore(winners[line], best))) best = winners[line];
+        {
+            var winner = winners[line];
+            if (winner < 0 || _weights[rule].Claims?[line] != true) continue;
+            if (best < 0 || (IsSpanning(winner) == IsSpanning(best) ? IsBefore(winner, best) : IsSpanning(winner)))
+                best = winner;
+        }
+
         return best;
     }
 
@@ -82,31 +87,43 @@ internal sealed class DiscountChoice
         var winners = new int[lines];
         var best = new long[lines];
         Array.Fill(winners, -1);
-        Int128 total = 0;
-        foreach (var rule in group)
-            if (_weights[rule].Claims is null) Compare(rule, winners, best);
-        foreach (var worth in best) total += worth;
-
-        var chosen = -1;
-        foreach (var rule in group)
-        {
-            if (_weights[rule].Claims is not { } claims) continue;
-            var with = _weights[rule].Total;
-            for (var line = 0; line < lines; line++)
-                if (!claims[line]) with += best[line];
-            var isBetter = with > total || (with == total && chosen >= 0 && IsBefore(rule, chosen));
-            if (_weights[rule].Total == 0 || !isBetter) continue;
-            total = with;
-            chosen = rule;
-        }
-
-        for (var line = 0; line < lines; line++)
-            if (chosen >= 0 && _weights[chosen].Claims![line]) winners[line] = chosen;
         foreach (var rule in group)
         {
             _winners[rule] = winners;
-            _spanning[rule] = chosen;
+            if (!IsSpanning(rule)) Compare(rule, winners, best);
         }
+
+        // What one gains does not change while the lines it is for are not taken by another.
+        var spanning = new List<(int Rule, Int128 Gain)>();
+        foreach (var rule in group)
+            if (IsSpanning(rule) && GainOf(rule, best) is var gain && gain > 0) spanning.Add((rule, gain));
+        spanning.Sort((left, right) => left.Gain != right.Gain
+            ? right.Gain.CompareTo(left.Gain)
+            : string.CompareOrdinal(_rules[left.Rule].Id, _rules[right.Rule].Id));
+        foreach (var (rule, _) in spanning)
+            if (!Meets(rule, winners)) Take(rule, winners);
+    }
+
+    private Int128 GainOf(int rule, long[] best)
+    {
+        var gain = _weights[rule].Total;
+        for (var line = 0; line < best.Length; line++)
+            if (_weights[rule].Claims![line]) gain -= best[line];
+        return gain;
+    }
+
+    private bool Meets(int rule, int[] winners)
+    {
+        for (var line = 0; line < winners.Length; line++)
+            if (_weights[rule].Claims![line] && winners[line] >= 0 && IsSpanning(winners[line])) return true;
+        return false;
+    }
+
+    private void Take(int rule, int[] winners)
+    {
+        _isChosen[rule] = true;
+        for (var line = 0; line < winners.Length; line++)
+            if (_weights[rule].Claims![line]) winners[line] = rule;
     }
 
     private void Compare(int rule, int[] winners, long[] best)
@@ -120,6 +137,8 @@ internal sealed class DiscountChoice
             best[line] = worth[line];
         }
     }
+
+    private bool IsSpanning(int rule) => _weights[rule].Claims is not null;
 
     private bool IsBefore(int left, int right) => string.CompareOrdinal(_rules[left].Id, _rules[right].Id) < 0;
 }

@@ -165,16 +165,18 @@ internal sealed partial class DiscountRun
         foreach (var line in open) weights[line] = Math.Max(0, _state.Running[line] * sign);
         Cut(Math.Min(Math.Abs(SumOf(open, DiscountBase.Running)), RoomOfDocument(sign)), RefusalReason.BelowZero, null);
         if (_rooms.OfDocument(weights) is { } bound) Cut(bound.Units, bound.Reason, bound.By);
-        if (!_rooms.HasLineBounds)
-            return new DocumentAsk(asked, sign * left, taken, Shares(left, weights, null, sign), open, isNamed, []);
+        var caps = _rooms.HasLineBounds ? CapsOf(weights) : null;
+        if (caps is not null) Cut(RoomOf(caps), RefusalReason.MinimumPrice, "its lines");
+        var shares = Shares(left, weights, caps, sign);
+        while (_rooms.PassedBy(shares) is { } passed)
+        {
+            caps = Within(passed, weights, caps ?? weights);
+            Cut(RoomOf(caps), RefusalReason.Cap, passed.Id);
+            shares = Shares(left, weights, caps, sign);
+        }
 
-        _isOnLinesOnly = true;
-        var caps = new long[weights.Length];
-        Int128 room = 0;
-        for (var i = 0; i < weights.Length; i++)
-            if (weights[i] > 0) room += caps[i] = _rooms.Of(i).Units;
-        Cut(checked((long)room), RefusalReason.MinimumPrice, "its lines");
-        return new DocumentAsk(asked, sign * left, taken, Shares(left, weights, caps, sign), open, isNamed, []);
+        if (caps is not null && !isWeighed) _isOnLinesOnly = true;
+        return new DocumentAsk(asked, sign * left, taken, shares, open, isNamed, []);
     }
 
     private DocumentAsk ChargeOf(Asked asked, long taken, int[] open, bool isNamed, int sign)
@@ -184,17 +186,6 @@ internal sealed partial class DiscountRun
         foreach (var line in open) weights[line] = Math.Max(0, _state.Running[line] * sign);
         var shares = isOfLines ? Shares(Math.Abs(asked.Units), weights, null, Math.Sign(asked.Units)) : [];
         return new DocumentAsk(asked, asked.Units, taken, shares, open, isOfLines, []);
-    }
-
-    private long[] Shares(long units, long[] weights, long[]? caps, int sign)
-    {
-        var shares = new long[weights.Length];
-        if (units == 0) return shares;
-        var keys = new string[weights.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = _state.Lines[i].Id;
-        if (caps is null) Split.Into(sign * units, weights, keys, shares, _state.Rounding.Step);
-        else Split.IntoWithin(sign * units, weights, caps, keys, shares, _state.Rounding.Step);
-        return shares;
     }
 
     // A discount on the document does not push it below zero, and not further below where it is there.
@@ -219,14 +210,21 @@ internal sealed partial class DiscountRun
         if (minimum.Minimum.Currency != _facts.Currency || !ScopeFilter.Concerns(minimum.Scope, _facts)
             || minimum.Validity?.Contains(_facts.Date) == false) return;
         Int128 sum = 0;
+        var counted = new List<int>();
         for (var i = 0; i < _state.Lines.Length; i++)
-            if (ScopeFilter.Covers(minimum.Scope, _state.Lines[i], _facts)) sum += _state.Running[i];
+        {
+            if (_state.Sign[i] == 0 || !ScopeFilter.Covers(minimum.Scope, _state.Lines[i], _facts)) continue;
+            sum += _state.Running[i];
+            counted.Add(i);
+        }
+
         var missing = checked((long)(minimum.Minimum.MinorUnits - sum));
         if (sum <= 0 || missing <= 0) return;
         var units = _state.Rounding.Whole(missing);
         if (units == 0) return;
         var charge = MinimumOrderCharge.Of(minimum, _state.Rounding.Money(units));
-        _document.Add(new DocumentGranted(minimum.Id, charge, units, [], [], false));
+        var isNamed = charge.Taxes.IsEmpty && counted.Count < _countable;
+        _document.Add(new DocumentGranted(minimum.Id, charge, units, [], [.. counted], isNamed));
         _recorder?.Charge(minimum, checked((long)sum), units, charge);
     }
 

@@ -128,7 +128,7 @@ internal sealed partial class DiscountRun
                 if (granted.Shares[i] != 0)
                     shares.Add(new DiscountShare(_state.Lines[i].Id, _state.Rounding.Money(granted.Shares[i])));
             shares.Sort((left, right) => string.CompareOrdinal(left.Line, right.Line));
-            string[] names = areNamed && granted.Shares.Length > 0
+            string[] names = granted.IsNamed || (areNamed && granted.Shares.Length > 0)
                 ? [.. granted.Lines.Select(line => _state.Lines[line].Id).Order(StringComparer.Ordinal)]
                 : [];
             document.Add(new DocumentDiscount

@@ -55,14 +55,23 @@ internal sealed class RoomKeeper
             : new Room(left, RefusalReason.BelowZero, null);
     }
 
-    /// <summary>The tightest bound of the document on any of the lines; null: none.</summary>
+    /// <summary>The tightest bound of the document on all of the lines; null: none.</summary>
     public Room? OfDocument(ReadOnlySpan<long> asked)
     {
         if (_document is null) return null;
         DocumentBound? tightest = null;
         foreach (var bound in _document)
-            if ((tightest is null || bound.Left < tightest.Left) && bound.Concerns(asked)) tightest = bound;
+            if ((tightest is null || bound.Left < tightest.Left) && bound.Covers(asked)) tightest = bound;
         return tightest is null ? null : new Room(tightest.Left, RefusalReason.Cap, tightest.Id);
+    }
+
+    /// <summary>The tightest bound of the document that shares of lines pass; null: none.</summary>
+    public DocumentBound? PassedBy(ReadOnlySpan<long> shares)
+    {
+        DocumentBound? tightest = null;
+        foreach (var bound in DocumentBounds)
+            if ((tightest is null || bound.Left < tightest.Left) && bound.IsPassedBy(shares)) tightest = bound;
+        return tightest;
     }
 
     /// <summary>The bounds of the document, each with the lines it is about.</summary>
@@ -127,11 +136,20 @@ internal sealed class DocumentBound(string id, bool[] scope)
 
     public long Left { get; set; }
 
-    /// <summary>Whether something is asked of a line of its scope.</summary>
-    public bool Concerns(ReadOnlySpan<long> asked)
+    /// <summary>Whether something is asked of lines of its scope alone.</summary>
+    public bool Covers(ReadOnlySpan<long> asked)
     {
         for (var i = 0; i < asked.Length; i++)
-            if (asked[i] != 0 && Scope[i]) return true;
-        return false;
+            if (asked[i] != 0 && !Scope[i]) return false;
+        return true;
+    }
+
+    /// <summary>Whether shares of the lines of its scope are more than it leaves.</summary>
+    public bool IsPassedBy(ReadOnlySpan<long> shares)
+    {
+        Int128 sum = 0;
+        for (var i = 0; i < shares.Length; i++)
+            if (Scope[i]) sum += Math.Abs(shares[i]);
+        return sum > Left;
     }
 }

@@ -138,11 +138,13 @@ public sealed class EarlyPaymentEngine
             schedule with { Payments = [new(due, schedule.Due, TermsBasis.Stated)] }, outcome.Findings);
     }
 
+    // Where nothing is taxed, or the discount of what is taxed rounds to nothing, there is nothing to put on.
     private static void CheckApplied(InvoiceDraft draft, FindingSink findings)
     {
         if (EarlyPaymentAtIssue.Largest(draft.Terms) is { } early
             && EarlyPaymentAtIssue.ChargeOf(draft) is null
-            && draft.Lines.Any(line => line.Taxes.Any(tax => !tax.Rate.IsZero)))
+            && EarlyPaymentAtIssue.Apply(draft).TryGet(out var applied)
+            && EarlyPaymentAtIssue.ChargeOf(applied) is not null)
             findings.Add(TermsFindings.EarlyPaymentNotApplied, Severity.Error, "/terms/earlyPayment",
                 ("discount", early.Discount));
     }

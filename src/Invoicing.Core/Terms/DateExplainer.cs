@@ -37,20 +37,24 @@ internal sealed class DateExplainer(PaymentTerms terms, DueFacts facts, IHoliday
     private Explanation Counted(Instalment? instalment, int part)
     {
         var (months, days) = DueDates.CountOf(terms, instalment);
-        var (laterMonths, laterDays) = DueDates.LaterOf(instalment, part);
+        var later = DueDates.LaterOf(instalment, part);
+        if (!terms.FixedDays.IsEmpty && !terms.InAdvance && later != default)
+            return ToFixedDay(AddDays(AddMonths(Counted(instalment, 0), later.Months), later.Days));
         var sign = terms.InAdvance ? -1 : 1;
         var isFromMonthEnd = terms.MonthEnd == MonthEnd.BeforeDays;
         var reached = AddMonths(Baseline(), sign * months);
-        if (isFromMonthEnd) reached = ToMonthEnd(AddMonths(reached, laterMonths));
+        if (isFromMonthEnd) reached = ToMonthEnd(AddMonths(reached, later.Months));
         reached = AddDays(reached, sign * days);
-        if (!isFromMonthEnd) reached = AddMonths(reached, laterMonths);
-        reached = AddDays(reached, laterDays);
+        if (!isFromMonthEnd) reached = AddMonths(reached, later.Months);
+        reached = AddDays(reached, later.Days);
         if (terms.MonthEnd == MonthEnd.AfterDays) reached = ToMonthEnd(reached);
-        return terms.FixedDays.IsEmpty
-            ? reached
-            : Moved(reached, DueDates.NextOf(DateOf(reached), terms.FixedDays), "the next of the fixed days "
-                + string.Join(", ", terms.FixedDays.Order().Select(day => day.ToString(CultureInfo.InvariantCulture))));
+        return ToFixedDay(reached);
     }
+
+    private Explanation ToFixedDay(Explanation reached) => terms.FixedDays.IsEmpty
+        ? reached
+        : Moved(reached, DueDates.NextOf(DateOf(reached), terms.FixedDays), "the next of the fixed days "
+            + string.Join(", ", terms.FixedDays.Order().Select(day => day.ToString(CultureInfo.InvariantCulture))));
 
     private Explanation Baseline() => terms.Baseline switch
     {

@@ -1,4 +1,5 @@
 using Invoicing.Discounts;
+using Invoicing.Taxes;
 using static Invoicing.Core.Tests.Discounts.DiscountSamples;
 
 namespace Invoicing.Core.Tests.Discounts;
@@ -94,6 +95,66 @@ public class BoundTests
     }
 
     [Fact]
+    public void A_bound_on_one_item_leaves_what_it_cuts_of_a_document_discount_to_the_others()
+    {
+        // 20.00 over 100.00 and 100.00 would be 10.00 each; A takes 5.00 at most, so B takes 15.00.
+        var report = Only(Offer.Amount("coupon", Eur(20m)).OnDocument()).With(AtMost("a", 5m, "A"))
+            .Decide(Line("1", 1m, 100m), Line("2", 1m, 100m, "B"));
+
+        Assert.Equal(["coupon 1 5.00 EUR", "coupon 2 15.00 EUR"], report.Granted());
+        Assert.Empty(report.Refusals);
+    }
+
+    [Fact]
+    public void What_no_line_can_take_is_refused_by_the_bound()
+    {
+        // 60.00 asked: A takes 5.00, B what it has, 20.00; 35.00 are not granted.
+        var report = Only(Offer.Amount("coupon", Eur(60m)).OnDocument()).With(AtMost("a", 5m, "A"))
+            .Decide(Line("1", 1m, 100m), Line("2", 1m, 20m, "B"));
+
+        Assert.Equal([95m, 0m], report.Left());
+        Assert.Equal(["coupon - Cap 35.00 EUR"], report.Refused());
+        Assert.Equal("a", report.Refusals[0].By);
+    }
+
+    [Fact]
+    public void The_lines_of_a_bound_share_what_it_leaves_by_what_they_have()
+    {
+        // 80.00 over 100 + 300 + 400 would be 10 + 30 + 40; the two lines of A take 12.00, 3 + 9, and B 68.00.
+        var report = Only(Offer.Amount("coupon", Eur(80m)).OnDocument()).With(AtMost("a", 12m, "A"))
+            .Decide(Line("1", 1m, 100m), Line("2", 1m, 300m), Line("3", 1m, 400m, "B"));
+
+        Assert.Equal([97m, 291m, 332m], report.Left());
+        Assert.Empty(report.Refusals);
+    }
+
+    [Fact]
+    public void Several_bounds_on_some_lines_hold_together()
+    {
+        // 90.00 over three of 100.00 would be 30 each; A takes 10.00, then B and C 40 each, of which B takes 25.00.
+        var report = Only(Offer.Amount("coupon", Eur(90m)).OnDocument())
+            .With(AtMost("a", 10m, "A")).With(AtMost("ab", 35m, "A", "B"))
+            .Decide(Line("1", 1m, 100m), Line("2", 1m, 100m, "B"), Line("3", 1m, 100m, "C"));
+
+        Assert.Equal([90m, 75m, 45m], report.Left());
+        Assert.Empty(report.Refusals);
+    }
+
+    [Fact]
+    public void A_bound_on_some_lines_that_is_not_reached_leaves_the_discount_on_the_document()
+    {
+        var report = Only(Offer.Amount("coupon", Eur(20m)).OnDocument()).With(AtMost("a", 10m, "A"))
+            .Decide(Line("1", 1m, 100m), Line("2", 1m, 100m, "B"));
+
+        Assert.Equal(["coupon - 20.00 EUR"], report.Granted());
+    }
+
+    static DiscountBound AtMost(string id, decimal amount, params string[] items) => new()
+    {
+        Id = id, MostPerDocument = Eur(amount), Scope = new DiscountScope { Items = [.. items] },
+    };
+
+    [Fact]
     public void What_is_missing_to_the_minimum_order_is_charged()
     {
         var engine = Only(Offer.Percent("ten", 10m)).With(new MinimumOrder { Id = "least", Minimum = Eur(50m) });
@@ -106,6 +167,31 @@ public class BoundTests
         Assert.Empty(engine.Decide(Line("1", 1m, 60m)).Document);
         Assert.Empty(engine.Decide(Line("1", -1m, 40m)).Document);
         Assert.Empty(engine.Decide().Document);
+    }
+
+    [Fact]
+    public void What_is_missing_to_the_minimum_of_some_items_is_charged_on_their_lines()
+    {
+        var least = new MinimumOrder
+        {
+            Id = "least", Minimum = Eur(200m), Scope = new DiscountScope { Items = ["A"] },
+        };
+        DiscountLine[] lines = [Line("1", 1m, 100m), Line("2", 1m, 500m, "B")];
+
+        // 200.00 - 100.00 are missing: all of it on line 1, whose tax it bears.
+        var charge = Assert.Single(DiscountEngine.Cascade.With(least).Decide(lines).Document);
+        Assert.Equal(Eur(100m), charge.Amount);
+        Assert.Equal(["1"], charge.Adjustment.Lines.AsEnumerable());
+
+        // 10 % of the document leave 90.00: 110.00 are missing. Where one names lines, all do.
+        var after = DiscountEngine.Cascade.With(Offer.Percent("ten", 10m).OnDocument()).With(least).Decide(lines);
+        Assert.Equal([Eur(60m), Eur(110m)], after.Document.Select(each => each.Amount));
+        Assert.Equal(["1,2", "1"], after.Document.Select(each => string.Join(",", each.Adjustment.Lines)));
+
+        // What states its taxes, or counts every line, names none.
+        Assert.Empty(Assert.Single(DiscountEngine.Cascade.With(least with { Taxes = [Vat.Standard(19m)] })
+            .Decide(lines).Document).Adjustment.Lines);
+        Assert.Empty(Assert.Single(DiscountEngine.Cascade.With(least).Decide(lines[0]).Document).Adjustment.Lines);
     }
 
     [Fact]

@@ -109,6 +109,52 @@ public class StackingTests
         Assert.Equal([85m, 85m, 90m], report.Left());
     }
 
+    [Theory]
+    [InlineData(StackingPolicy.BestOf)]
+    [InlineData(StackingPolicy.ExclusiveGroupsAdded)]
+    [InlineData(StackingPolicy.ExclusiveGroupsCascaded)]
+    public void Discounts_on_several_lines_that_share_none_are_granted_together(StackingPolicy policy)
+    {
+        // One of six at 80.00 and one of three at 50.00.
+        DiscountLine[] two = [Line("1", 6m, 80m), Line("2", 3m, 50m, "B")];
+        Assert.Equal(["a 1 80.00 EUR", "b 2 50.00 EUR"], Together(
+            policy, two, Offer.BuyGet("a", 5, 1).ForItems("A"), Offer.BuyGet("b", 2, 1).ForItems("B")));
+
+        // Amounts on the document, each for one item.
+        Assert.Equal(["a - 30.00 EUR", "b - 20.00 EUR"], Together(
+            policy, two, Offer.Amount("a", Eur(30m)).OnDocument().ForItems("A"),
+            Offer.Amount("b", Eur(20m)).OnDocument().ForItems("B")));
+
+        // A and B for 160.00 instead of 200.00, C and D for 90.00 instead of 100.00.
+        DiscountLine[] four =
+            [Line("1", 1m, 100m), Line("2", 1m, 100m, "B"), Line("3", 1m, 50m, "C"), Line("4", 1m, 50m, "D")];
+        Assert.Equal(["ab 1 20.00 EUR", "ab 2 20.00 EUR", "cd 3 5.00 EUR", "cd 4 5.00 EUR"], Together(
+            policy, four, Offer.Bundle("ab", Eur(160m), "A", "B"), Offer.Bundle("cd", Eur(90m), "C", "D")));
+    }
+
+    static string[] Together(StackingPolicy policy, DiscountLine[] lines, params DiscountOffer[] offers)
+    {
+        var engine = DiscountEngine.BestOf.With(policy);
+        foreach (var offer in offers) engine = engine.With(offer with { Group = "one" });
+        var report = engine.Decide(lines);
+        Assert.Empty(report.Refusals);
+        return report.Granted();
+    }
+
+    [Fact]
+    public void Of_discounts_on_several_lines_that_share_one_the_one_that_gains_more_is_granted()
+    {
+        // 40.00 off lines 1 and 2 gains more than 30.00 off lines 2 and 3; 20.00 off line 4 shares none with it.
+        var report = DiscountEngine.BestOf.With(Offer.Amount("low", Eur(30m)).OnDocument().ForLines("2", "3"))
+            .With(Offer.Amount("high", Eur(40m)).OnDocument().ForLines("1", "2"))
+            .With(Offer.Amount("other", Eur(20m)).OnDocument().ForLines("4"))
+            .Decide(Line("1", 1m, 100m), Line("2", 1m, 100m), Line("3", 1m, 100m), Line("4", 1m, 100m));
+
+        Assert.Equal([80m, 80m, 100m, 80m], report.Left());
+        Assert.Equal(["low 2 Beaten 15.00 EUR", "low 3 Beaten 15.00 EUR"], report.Refused());
+        Assert.All(report.Refusals, refusal => Assert.Equal("high", refusal.By));
+    }
+
     [Fact]
     public void Adding_a_rule_of_the_same_id_takes_the_place_of_the_first()
     {

@@ -85,6 +85,31 @@ public class EarlyPaymentAtIssueTests
     }
 
     [Fact]
+    public void Where_there_is_nothing_to_discount_the_plan_needs_no_pair()
+    {
+        // 2 % of 0.20 is 0.004, nothing; 0.20 + 0.04 stay due.
+        Assert.Equal([(0m, 0.24m, 0m)], Offers(Applied(Eur.Line(0.20m, Standard), (2m, 8))));
+
+        // 100.00 taxed, but not to be discounted, and 50.00 not taxed: 1.00 of 171.00.
+        var invoice = Applied(Eur.Line(new InvoiceLine
+        {
+            Item = new("Stamps"), Quantity = Quantity.Pieces(1), Price = UnitPrice.Of(100m, Currency.EUR),
+            Taxes = [Standard], WithoutEarlyPayment = true,
+        }).Line(50m, Vat.ReverseCharge), (2m, 8));
+        Assert.Empty(invoice.Adjustments);
+        Assert.Equal([(1m, 170m, 0m)], Offers(invoice));
+    }
+
+    [Fact]
+    public void A_charge_that_alone_is_taxed_needs_its_pair()
+    {
+        var draft = Eur.Line(100m, Vat.ReverseCharge).Adjust(Charge.Freight(Of(50m)) with { Taxes = [Standard] })
+            .Terms(AtIssue((2m, 8))).ToDraft();
+        Assert.Equal("TERMS-EARLY-PAYMENT-NOT-APPLIED", Assert.Single(
+            EarlyPaymentEngine.Standard.Plan(InvoiceCalculator.Calculate(draft).Value).Findings).Code);
+    }
+
+    [Fact]
     public void Lines_left_out_and_freight_left_out_stay_at_their_full_tax()
     {
         // 2 % of 100.00 alone: 248.00 x 21 % = 52.08.

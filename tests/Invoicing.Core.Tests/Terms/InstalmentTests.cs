@@ -74,6 +74,28 @@ public class InstalmentTests
     }
 
     [Fact]
+    public void Parts_a_month_apart_move_to_the_fixed_day_of_their_own_month()
+    {
+        // The 30th next after 31 January is the last of February; the others are a month apart from that.
+        var issued = new DueFacts(new(2026, 1, 31));
+        LocalDate[] Due(PaymentTerms terms) =>
+            [.. TermsEngine.Standard.Schedule(terms, issued, Eur(90m)).Value.Payments.Select(payment => payment.Due)];
+        var terms = PaymentTerms.DaysThenNextOf(0, 30) with { Instalments = [Instalment.EqualParts(3)] };
+
+        LocalDate[] expected = [new(2026, 2, 28), new(2026, 3, 30), new(2026, 4, 30)];
+        Assert.Equal(expected, Due(terms));
+        Assert.Equal(expected, Due(terms with { MonthEnd = MonthEnd.BeforeDays }));
+        Assert.Equal(expected, Due(terms with { MonthEnd = MonthEnd.AfterDays }));
+
+        // Ten days apart: 20 February moves to the 28th; 10 and 20 March to the 15th and the 30th.
+        Assert.Equal([new(2026, 2, 28), new(2026, 3, 15), new(2026, 3, 30)], Due(terms with
+        {
+            FixedDays = [15, 30], Instalments = [Instalment.EqualParts(3, 0) with { EveryDays = 10 }],
+            Days = 20,
+        }));
+    }
+
+    [Fact]
     public void Equal_parts_share_what_the_other_instalments_leave()
     {
         var terms = In(Instalment.EqualParts(4), Instalment.Percent(40m, 0));

@@ -29,6 +29,24 @@ public class TermsExplainTests
     }
 
     [Fact]
+    public void The_date_of_a_part_tells_from_which_fixed_day_it_counts()
+    {
+        var terms = PaymentTerms.DaysThenNextOf(0, 30) with { Instalments = [Instalment.EqualParts(2)] };
+        var explained = TermsEngine.Standard.Explain(
+            terms, new DueFacts(new(2026, 1, 31)), Money.Of(90m, Currency.EUR)).Payments[1].Date;
+        Assert.Equal(
+            """
+            2026-03-30 = 2026-03-28 + 2 (payment-terms: the next of the fixed days 30)
+              Date reached: 2026-03-28 = 2026-02-28 + 28 (payment-terms: 1 months)
+                Date reached: 2026-02-28 = 2026-01-31 + 28 (payment-terms: the next of the fixed days 30)
+                  Baseline date, invoice date: 2026-01-31, stated
+                  Days counted: 28, stated
+                Days counted: 28, stated
+              Days counted: 2, stated
+            """, explained.ToText());
+    }
+
+    [Fact]
     public void Amounts_tell_their_share_and_what_rounding_left()
     {
         var terms = PaymentTerms.NetDays(30) with
