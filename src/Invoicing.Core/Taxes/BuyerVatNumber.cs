@@ -44,6 +44,10 @@ internal static class BuyerVatNumber
             number.Check(sink, "/buyer");
     }
 
+    /// <summary>Whether the buyer has a number of a state.</summary>
+    public static bool IsThereOneOf(in VatCase c, CountryCode state) =>
+        Find(c, state, refused: default)?.Jurisdiction == state;
+
     private static TaxRegistration? Find(in VatCase c, CountryCode preferred, CountryCode refused)
     {
         TaxRegistration? found = null;

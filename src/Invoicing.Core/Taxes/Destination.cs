@@ -11,13 +11,17 @@ internal static class Destination
     /// and 2019/1995, applied from this day by decision (EU) 2020/1109.</summary>
     public static readonly LocalDate OneStopShop = new(2021, 7, 1);
 
-    /// <summary>What the choice lacks, or null.</summary>
+    // Directive (EU) 2017/2455 articles 1 and 4: article 58(2), since 2021-07 article 59c.
+    private static readonly LocalDate ThresholdOfServices = new(2019, 1, 1);
+
+    /// <summary>What the choice lacks, or null. Before there was a one-stop shop the threshold of article 34 was each
+    /// state's own and open to whoever sent goods from another one.</summary>
     public static TaxDecision? WhatIsWrong(
         in VatCase c, VatTerritory destination, DistanceSales choice, bool isOneStopShopOpen) => choice switch
         {
             DistanceSales.Unstated => TaxDecision.Missing(c.Question, TaxFindings.DistanceSalesUnstated,
                 ("from", c.IsGoods ? c.From.State.Code : c.Seller.State.Code), ("to", destination.State.Code)),
-            DistanceSales.AtOrigin => Threshold(c),
+            DistanceSales.AtOrigin when isOneStopShopOpen => Threshold(c),
             DistanceSales.AtDestinationByOneStopShop when !isOneStopShopOpen => TaxDecision.Missing(
                 c.Question, TaxFindings.OneStopShopNotOpen, ("taxPoint", c.Day)),
             DistanceSales.AtDestinationByRegistration when !c.IsRegisteredIn(destination) => NotRegistered(
@@ -42,7 +46,9 @@ internal static class Destination
     // Article 59c(1)(a) and (b): established in one member state only, and goods leave from there.
     private static TaxDecision? Threshold(in VatCase c)
     {
-        var because = !c.Seller.IsUnion ? "the seller is not established in the EU"
+        var because = !c.IsGoods && c.Day < ThresholdOfServices
+                ? "electronic services have a threshold since 2019-01-01 only"
+            : !c.Seller.IsUnion ? "the seller is not established in the EU"
             : HasOtherEstablishment(c) ? "the seller is established in several member states"
             : c.IsGoods && !c.Seller.IsSame(c.From) ? "the goods do not leave the seller's own state"
             : null;

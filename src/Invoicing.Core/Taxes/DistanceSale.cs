@@ -25,14 +25,21 @@ internal sealed class DistanceSale(VatAnswers answers, VatClasses classes) : IVa
 
     public string Id => RuleId;
 
+    /// <summary>Whether a supply is a distance sale; goods whose margin is taxed are none (article 35).</summary>
+    public static bool IsOne(in VatCase c) => c.IsBetweenMembers && c.Status == VatBuyer.Consumer
+        && c.Supply.Transport == TransportOfGoods.BySeller && c.Supply.Margin == MarginScheme.None;
+
+    /// <summary>What the choice of the place lacks, or null.</summary>
+    public static TaxDecision? WhatIsWrong(in VatCase c) =>
+        Destination.WhatIsWrong(c, c.To, c.Situation.Choices.DistanceSales, c.Day >= OneStopShop);
+
     public TaxDecision Decide(in VatCase c)
     {
-        if (!c.IsBetweenMembers || c.Status != VatBuyer.Consumer
-            || c.Supply.Transport != TransportOfGoods.BySeller) return NotBetween;
+        if (!IsOne(c)) return NotBetween;
         if (!c.IsRegisteredIn(c.From)) return Destination.NotRegistered(c, c.From, "the goods leave from there");
         var isNew = c.Day >= Destination.OneStopShop;
         var choice = c.Situation.Choices.DistanceSales;
-        if (Destination.WhatIsWrong(c, c.To, choice, isNew) is { } wrong) return wrong;
+        if (WhatIsWrong(c) is { } wrong) return wrong;
         var ground = choice switch
         {
             DistanceSales.AtOrigin => isNew ? AtOrigin : AtOriginBefore,

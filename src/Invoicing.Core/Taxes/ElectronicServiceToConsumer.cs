@@ -12,10 +12,16 @@ internal sealed class ElectronicServiceToConsumer(VatAnswers answers, VatClasses
     // Directive 2008/8/EC article 5: the mini one-stop shop.
     private static readonly LocalDate OneStopShop = new(2015, 1, 1);
 
+    // Directive (EU) 2017/2455 article 2: article 59c in place of article 58(2) to (5), from this day.
+    private static readonly LocalDate Article59c = new(2021, 7, 1);
+
     private static readonly TaxDecision NotElectronic = TaxDecision.NotMineSince(
         "no electronic service to a consumer in another member state");
 
     private static readonly VatGround AtOrigin = new(RuleId, "45, 59c(1)",
+        "electronic services to consumers abroad stay below the threshold");
+
+    private static readonly VatGround AtOriginBefore = new(RuleId, "45, 58(2) (until 2021-06-30)",
         "electronic services to consumers abroad stay below the threshold");
 
     private static readonly VatGround AtDestination = new(RuleId, "58",
@@ -29,19 +35,31 @@ internal sealed class ElectronicServiceToConsumer(VatAnswers answers, VatClasses
 
     public string Id => RuleId;
 
+    /// <summary>Whether a supply is such a service.</summary>
+    public static bool IsOne(in VatCase c) => c.Supply.Kind == SupplyKind.ElectronicService
+        && c.Status == VatBuyer.Consumer && c.Buyer.IsUnion && !c.IsEstablishedIn(c.Buyer);
+
+    /// <summary>Where it is supplied below the threshold.</summary>
+    public static VatPlace PlaceAtOrigin(in VatCase c) => new(c.Seller, GroundAtOrigin(c).Articles);
+
+    /// <summary>What the choice of the place lacks, or null.</summary>
+    public static TaxDecision? WhatIsWrong(in VatCase c) =>
+        Destination.WhatIsWrong(c, c.Buyer, c.Situation.Choices.DistanceSales, c.Day >= OneStopShop);
+
     public TaxDecision Decide(in VatCase c)
     {
-        if (c.Supply.Kind != SupplyKind.ElectronicService || c.Status != VatBuyer.Consumer
-            || !c.Buyer.IsUnion || c.IsEstablishedIn(c.Buyer)) return NotElectronic;
+        if (!IsOne(c)) return NotElectronic;
         var choice = c.Situation.Choices.DistanceSales;
-        if (Destination.WhatIsWrong(c, c.Buyer, choice, c.Day >= OneStopShop) is { } wrong) return wrong;
+        if (WhatIsWrong(c) is { } wrong) return wrong;
         var ground = choice switch
         {
-            DistanceSales.AtOrigin => AtOrigin,
+            DistanceSales.AtOrigin => GroundAtOrigin(c),
             DistanceSales.AtDestinationByOneStopShop => c.Seller.IsUnion ? ByOneStopShop : ByOneStopShopFromOutside,
             _ => AtDestination,
         };
         var territory = choice == DistanceSales.AtOrigin ? c.Seller : c.Buyer;
         return Destination.Taxed(c, answers, classes, ground, new VatPlace(territory, string.Empty));
     }
+
+    private static VatGround GroundAtOrigin(in VatCase c) => c.Day < Article59c ? AtOriginBefore : AtOrigin;
 }

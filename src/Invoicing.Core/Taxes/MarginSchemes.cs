@@ -24,6 +24,8 @@ internal sealed class MarginSchemes(VatAnswers answers) : IVatRule
         var isTravel = c.Supply.Margin == MarginScheme.TravelAgents;
         var territory = isTravel ? c.Seller : c.From;
         if (!territory.IsUnion) return Outside;
+        if (isTravel && !c.IsToStated)
+            return TaxDecision.Missing(c.Question, TaxFindings.PlaceMissing, ("place", "performance"));
         return answers.Of(c, GroundOf(c), new VatPlace(territory, isTravel ? string.Empty : c.Place.Article));
     }
 

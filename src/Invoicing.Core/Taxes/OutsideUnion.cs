@@ -1,7 +1,8 @@
 namespace Invoicing.Taxes;
 
 /// <summary>Supplies whose place is outside the territory of the EU are not subject to its VAT: category O
-/// (docs/decisions). Where the seller is registered there, the law there decides.</summary>
+/// (docs/decisions). Where the seller is registered there, the law there decides; a number of a
+/// member state does not count in a part of it that has no such tax.</summary>
 internal sealed class OutsideUnion(VatAnswers answers) : IVatRule
 {
     private const string RuleId = "outside-eu";
@@ -26,7 +27,7 @@ internal sealed class OutsideUnion(VatAnswers answers) : IVatRule
         var place = c.Place.Territory;
         if (place.IsUnion || IsImporter(c)) return Inside;
         if (place.IsApart && c.Seller.IsSame(place)) return LeavesSpecial;
-        if (c.IsRegisteredIn(place)) return Registered;
+        if (place.HasTaxOfState && c.IsRegisteredIn(place)) return Registered;
         var answer = answers.Of(c, c.IsTransported && c.To.IsUnion ? Imported : Ground, c.Place);
         return ConsumerAbroad.Warned(c.Question, answer);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Invoicing.Findings;
 
 namespace Invoicing.Taxes;
@@ -19,11 +20,8 @@ internal sealed class ReverseChargeAbroad(VatAnswers answers) : IVatRule
     private static readonly VatGround Services = new(RuleId, "196",
         "the business that is served owes the tax", Vat.ReverseCharge, VatWords.ReverseCharge);
 
-    private static readonly FrozenDictionary<CountryCode, Use> Uses = VatTable.Read("article-194", cells: 4)
-        .ToFrozenDictionary(row => CountryCode.Of(row[0]), row => new Use(row[1] == "all", row[2] == "yes",
-            new VatGround(RuleId, "194", "the seller is not established in the state", Vat.ReverseCharge,
-                VatWords.ReverseCharge)
-            { NationalClause = row[3] }));
+    private static readonly FrozenDictionary<CountryCode, Use> Uses = VatTable.Read("article-194", cells: 6)
+        .ToFrozenDictionary(row => CountryCode.Of(row[0]), UseOf);
 
     public string Id => RuleId;
 
@@ -38,13 +36,26 @@ internal sealed class ReverseChargeAbroad(VatAnswers answers) : IVatRule
         return Checked.Of(sink, answers.Of(c, ground, c.Place));
     }
 
+    private static Use UseOf(string[] row) => new(
+        IsForGoods: row[1] == "all",
+        Except: [.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SupplyKind>)],
+        IsDespiteRegistration: row[3] == "yes",
+        IsForNumberOfState: row[4] == "number",
+        new VatGround(RuleId, "194", "the seller is not established in the state", Vat.ReverseCharge,
+            VatWords.ReverseCharge)
+        { NationalClause = row[5] });
+
     private static VatGround? GroundOf(in VatCase c, VatTerritory place)
     {
         if (c.Place.Article == "44") return Services;
         if (!Uses.TryGetValue(place.State, out var use)) return null;
         if (c.IsGoods && c.Place.Article != "36" && !use.IsForGoods) return null;
+        if (use.Except.Contains(c.Supply.Kind)) return null;
+        if (use.IsForNumberOfState && !BuyerVatNumber.IsThereOneOf(c, place.State)) return null;
         return use.IsDespiteRegistration || !c.IsRegisteredIn(place) ? use.Ground : null;
     }
 
-    private sealed record Use(bool IsForGoods, bool IsDespiteRegistration, VatGround Ground);
+    private sealed record Use(
+        bool IsForGoods, ImmutableArray<SupplyKind> Except, bool IsDespiteRegistration, bool IsForNumberOfState,
+        VatGround Ground);
 }

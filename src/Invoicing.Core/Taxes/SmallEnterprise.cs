@@ -22,9 +22,26 @@ internal sealed class SmallEnterprise(VatAnswers answers) : IVatRule
     public TaxDecision Decide(in VatCase c)
     {
         if (!c.Situation.Choices.IsSmallEnterprise) return NotChosen;
-        if (!c.Place.Territory.IsUnion || !c.Seller.IsSame(c.Place.Territory)) return Elsewhere;
         if (c.Supply.IsNewMeansOfTransport && c.IsBetweenMembers) return NewMeansOfTransport;
-        return answers.Of(c, c.Seller.State == France ? FrenchGround : Ground, c.Place);
+        if (PlaceOf(c) is not { } place) return Elsewhere;
+        if (!IsHome(c.Seller, place.Territory)) return Elsewhere;
+        return answers.Of(c, c.Seller.State == France ? FrenchGround : Ground, place);
+    }
+
+    // Parts of the state where its tax is due all the same are home too: the overseas departments (CGI art. 293 B).
+    private static bool IsHome(VatTerritory seller, VatTerritory place) =>
+        (place.IsUnion || (place.IsApart && place.HasTaxOfState)) && seller.HasSameTax(place);
+
+    // That of sales to consumers in other member states depends on a choice (articles 33, 58 and 59c); where it is
+    // not the seller's state, or the choice is wrong, the rule for them answers.
+    private static VatPlace? PlaceOf(in VatCase c)
+    {
+        var isElectronic = ElectronicServiceToConsumer.IsOne(c);
+        if (!isElectronic && !DistanceSale.IsOne(c)) return c.Place;
+        if (c.Situation.Choices.DistanceSales != DistanceSales.AtOrigin) return null;
+        var wrong = isElectronic ? ElectronicServiceToConsumer.WhatIsWrong(c) : DistanceSale.WhatIsWrong(c);
+        if (wrong is not null) return null;
+        return isElectronic ? ElectronicServiceToConsumer.PlaceAtOrigin(c) : c.Place;
     }
 
     private static VatGround Of(string? reasonCode) => new(

@@ -13,7 +13,7 @@ internal sealed class SpecialTerritoryTax(VatAnswers answers, VatClasses classes
         "the place of supply is no part of a member state that the directive leaves out");
 
     private static readonly TaxDecision NotThere = TaxDecision.NotMineSince(
-        "the seller is not established in that territory, or the goods leave it");
+        "the seller is not established under the tax of that territory, or the goods leave it");
 
     private static readonly VatGround Igic = new(RuleId, "6(1)(b)", "IGIC in place of VAT")
     {
@@ -36,7 +36,7 @@ internal sealed class SpecialTerritoryTax(VatAnswers answers, VatClasses classes
     {
         var place = c.Place.Territory;
         if (!place.IsApart) return NotApart;
-        if (!c.Seller.IsSame(place) || (c.IsTransported && !c.To.IsSame(place))) return NotThere;
+        if (!c.Seller.HasSameTax(place) || (c.IsTransported && !c.To.IsSame(place))) return NotThere;
         return place.Region switch
         {
             "ES-CN" => Taxed(c, "IGIC", Igic),

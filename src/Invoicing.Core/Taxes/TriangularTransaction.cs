@@ -1,4 +1,5 @@
 using Invoicing.Findings;
+using Invoicing.Parties;
 
 namespace Invoicing.Taxes;
 
@@ -34,6 +35,17 @@ internal sealed class TriangularTransaction(VatAnswers answers) : IVatRule
         _ when c.IsEstablishedIn(c.To) => "the seller is established where the goods arrive (article 141(a))",
         _ when c.IsEstablishedIn(c.From) => "the goods leave the seller's own state (article 141(c))",
         _ when !c.Buyer.IsUnion => "the buyer is not in the EU",
+        _ when !IsIdentified(c) => "the seller has no VAT number of another member state (article 141(a), (c))",
         _ => null,
     };
+
+    // One that is established in the third state has a number there; the check of the document asks for it.
+    private static bool IsIdentified(in VatCase c)
+    {
+        if (c.Seller.IsUnion) return true;
+        foreach (var registration in c.Situation.Seller.TaxRegistrations)
+            if (registration is { Kind: TaxRegistrationKind.Vat, Jurisdiction: { } state } && state != c.From.State
+                && state != c.To.State && VatTerritory.Identifies(state, c.Day, goods: true)) return true;
+        return false;
+    }
 }

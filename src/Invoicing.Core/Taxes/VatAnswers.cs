@@ -94,6 +94,11 @@ internal sealed class VatAnswers(VatWords words)
         private readonly CountryCode _state = place.Territory.State;
         private readonly CountryCode _seller = c.Seller.State;
         private readonly TaxRate? _rate = rate;
+
+        // One rate can stand in several versions of a country's data, and the basis names the version.
+        private readonly string? _version = rate is null
+            ? null
+            : c.Question.Rates.Of(place.Territory.State)?.Version;
         private readonly TaxRate? _surcharge = surcharge;
         private readonly string? _language = c.Situation.Seller.Language;
         private readonly bool _isCash = c.Situation.Choices.IsCashAccounting;
@@ -102,7 +107,7 @@ internal sealed class VatAnswers(VatWords words)
         public bool Equals(Key other) => ReferenceEquals(_ground, other._ground) && _state == other._state
             && ReferenceEquals(_rate, other._rate) && ReferenceEquals(_surcharge, other._surcharge)
             && _seller == other._seller && _isCash == other._isCash && _isSelfBilled == other._isSelfBilled
-            && _article == other._article && _language == other._language;
+            && _article == other._article && _language == other._language && _version == other._version;
 
         public override bool Equals(object? obj) => obj is Key other && Equals(other);
 

@@ -45,6 +45,16 @@ internal readonly record struct VatTerritory(
     /// <summary>Whether it is a part of the United Kingdom, in the Union or not.</summary>
     public bool IsUnitedKingdom => State == UnitedKingdom || State == NorthernIreland;
 
+    /// <summary>Whether the value added tax due there is the state's: in Guadeloupe, Martinique and Réunion the
+    /// French (CGI art. 294), in Åland the Finnish (laki 1266/1996). Other parts to which the directive does not apply
+    /// have another tax or none.</summary>
+    public bool HasTaxOfState => !IsApart || Region is "FR-971" or "FR-972" or "FR-974" or "FI-01";
+
+    /// <summary>Whether one who is established in either is at home in the other: one territory, or two of a state
+    /// whose tax is due in both.</summary>
+    public bool HasSameTax(VatTerritory other) =>
+        IsSame(other) || (State == other.State && HasTaxOfState && other.HasTaxOfState);
+
     /// <summary>Whether both are one territory: the same state and, where it is apart from it, the same part.</summary>
     public bool IsSame(VatTerritory other) => State == other.State && IsUnion == other.IsUnion
         && IsApart == other.IsApart && (!IsApart || Region == other.Region);

@@ -47,6 +47,37 @@ public class EuropeanUnionTests
     }
 
     [Fact]
+    public void The_version_is_that_of_the_rates_asked_whichever_were_asked_before()
+    {
+        var rates = TaxRates.Standard;
+        var later = TaxEngine.EuropeanUnion.With(rates.With(
+            rates.Of(CountryCode.Of("DE"))! with { Version = "2099-01-01" }));
+        string? VersionOf(TaxEngine engine) =>
+            engine.Decide(UnionSale.AtHome, UnionSale.Goods, "/lines/1").Taxes.Single().Basis!.Version;
+
+        Assert.Equal("2026-11-27", VersionOf(TaxEngine.EuropeanUnion));
+        Assert.Equal("2099-01-01", VersionOf(later));
+        Assert.Equal("2026-11-27", VersionOf(TaxEngine.EuropeanUnion));
+    }
+
+    [Theory]
+    [InlineData("TR", "VATEX-EU-309")]
+    [InlineData("FR", "VATEX-EU-D")]
+    [InlineData(null, "TAX-PLACE-MISSING")]
+    public void Where_a_trip_goes_is_stated_and_not_where_the_traveller_lives(string? to, string answer)
+    {
+        var trip = UnionSale.Service with { Margin = MarginScheme.TravelAgents };
+        var treatment = UnionSale.Decide(UnionSale.ToConsumer with
+        {
+            Buyer = new Party("Urs", "CH"),
+            To = to is null ? null : UnionSale.In(to),
+        }, trip);
+
+        Assert.Equal(answer, string.Join(", ", treatment.Taxes.Select(tax => tax.ExemptionReasonCode!)
+            .Concat(UnionSale.Codes(treatment.Findings))));
+    }
+
+    [Fact]
     public void The_words_are_in_the_language_the_seller_writes()
     {
         var situation = UnionSale.ToBusiness with { Seller = UnionSale.Seller with { Language = "it-CH" } };

@@ -72,6 +72,18 @@ public class GoodsAbroadTests
             Choices = new TaxChoices { Chain = ChainRole.TriangularMiddle },
         }));
 
+    [Theory]
+    [InlineData("PL5261040828", "AE 0 % 2006/112/EC art. 42, 141, 197")]
+    [InlineData("ATU13585627", "TAX-NOT-TRIANGULAR")]
+    [InlineData("CHE-116.281.710", "TAX-NOT-TRIANGULAR")]
+    public void The_middle_party_has_a_number_of_another_member_state(string number, string answer) => Assert.Equal(
+        answer, Answer(UnionSale.ToBusiness with
+        {
+            Seller = new Party("Zürich AG", "CH") { VatNumber = number },
+            From = UnionSale.In("AT"),
+            Choices = new TaxChoices { Chain = ChainRole.TriangularMiddle },
+        }));
+
     [Fact]
     public void A_triangle_without_a_third_state_is_none() => Assert.Equal("TAX-NOT-TRIANGULAR",
         Answer(UnionSale.ToBusiness with { Choices = new TaxChoices { Chain = ChainRole.TriangularMiddle } }));

@@ -16,13 +16,7 @@ public class ServicesAbroadTests
 
     static readonly TaxSituation Business = UnionSale.ToBusiness with { To = UnionSale.In("IT") };
 
-    static string Answer(TaxSituation situation, TaxSupply supply)
-    {
-        var treatment = UnionSale.Decide(situation, supply);
-        var taxes = treatment.Taxes.Select(tax =>
-            $"{treatment.Place.Code} {tax.Category} {tax.Rate} {tax.Basis!.Clause!["2006/112/EC art. ".Length..]}");
-        return string.Join(", ", taxes.Concat(UnionSale.Codes(treatment.Findings)));
-    }
+    static string Answer(TaxSituation situation, TaxSupply supply) => UnionSale.Answer(situation, supply);
 
     static TaxSupply Of(SupplyKind kind) => new() { Kind = kind };
 

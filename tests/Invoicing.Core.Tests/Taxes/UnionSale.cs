@@ -56,6 +56,15 @@ static class UnionSale
 
     public static IEnumerable<string> Codes(FindingList findings) => findings.Select(finding => finding.Code);
 
+    /// <summary>Place, category, rate and articles, then what was found: <c>FR AE 0 % 44, 196</c>.</summary>
+    public static string Answer(TaxSituation situation, TaxSupply supply)
+    {
+        var treatment = Decide(situation, supply);
+        var taxes = treatment.Taxes.Select(tax =>
+            $"{treatment.Place.Code} {tax.Category} {tax.Rate} {tax.Basis!.Clause!["2006/112/EC art. ".Length..]}");
+        return string.Join(", ", taxes.Concat(Codes(treatment.Findings)));
+    }
+
     /// <summary>An invoice with a line of each amount, taxed as decided for its supply.</summary>
     public static Invoice Invoice(TaxSituation situation, params (decimal Net, TaxSupply Supply)[] lines)
     {
