@@ -69,12 +69,6 @@ internal sealed partial class DiscountRun
         string? code = null;
         if (rule.Offer is { } offer)
         {
-            if (OfferCurrency.Of(offer) is { } currency && currency != _facts.Currency)
-            {
-                Refuse(rule, null, RefusalReason.Unit, null);
-                return;
-            }
-
             if (offer.Validity is { } validity && !validity.Contains(_facts.Date))
             {
                 Note(rule, RefusalReason.Date);
@@ -90,6 +84,12 @@ internal sealed partial class DiscountRun
             if (offer.NeedsCoupon && (code = _coupons.CodeFor(offer.Id)) is null)
             {
                 Note(rule, RefusalReason.Coupon);
+                return;
+            }
+
+            if (OfferCurrency.Of(offer) is { } currency && currency != _facts.Currency)
+            {
+                Refuse(rule, null, RefusalReason.Unit, null);
                 return;
             }
         }

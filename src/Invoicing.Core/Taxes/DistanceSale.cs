@@ -31,7 +31,7 @@ internal sealed class DistanceSale(VatAnswers answers, VatClasses classes) : IVa
 
     /// <summary>What the choice of the place lacks, or null.</summary>
     public static TaxDecision? WhatIsWrong(in VatCase c) =>
-        Destination.WhatIsWrong(c, c.To, c.Situation.Choices.DistanceSales, c.Day >= OneStopShop);
+        Destination.WhatIsWrong(c, c.To, c.Situation.Choices.DistanceSales, c.Day >= Destination.OneStopShop);
 
     public TaxDecision Decide(in VatCase c)
     {
