@@ -40,7 +40,7 @@ internal sealed class ReverseChargeAbroad(VatAnswers answers) : IVatRule
         IsForGoods: row[1] == "all",
         Except: [.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SupplyKind>)],
         IsDespiteRegistration: row[3] == "yes",
-        IsForNumberOfState: row[4] == "number",
+        Enum.Parse<Buyers>(row[4]),
         new VatGround(RuleId, "194", "the seller is not established in the state", Vat.ReverseCharge,
             VatWords.ReverseCharge)
         { NationalClause = row[5] });
@@ -51,11 +51,26 @@ internal sealed class ReverseChargeAbroad(VatAnswers answers) : IVatRule
         if (!Uses.TryGetValue(place.State, out var use)) return null;
         if (c.IsGoods && c.Place.Article != "36" && !use.IsForGoods) return null;
         if (use.Except.Contains(c.Supply.Kind)) return null;
-        if (use.IsForNumberOfState && !BuyerVatNumber.IsThereOneOf(c, place.State)) return null;
+        if (!IsOf(use.Buyers, c, place)) return null;
         return use.IsDespiteRegistration || !c.IsRegisteredIn(place) ? use.Ground : null;
     }
 
+    private static bool IsOf(Buyers buyers, in VatCase c, VatTerritory place) => buyers switch
+    {
+        Buyers.Identified => BuyerVatNumber.IsThereOneOf(c, place.State),
+        Buyers.Established => c.Buyer.IsSame(place),
+        _ => true,
+    };
+
+    // Which businesses owe the tax by the state's law.
+    private enum Buyers
+    {
+        Any = 0,
+        Identified,
+        Established,
+    }
+
     private sealed record Use(
-        bool IsForGoods, ImmutableArray<SupplyKind> Except, bool IsDespiteRegistration, bool IsForNumberOfState,
+        bool IsForGoods, ImmutableArray<SupplyKind> Except, bool IsDespiteRegistration, Buyers Buyers,
         VatGround Ground);
 }

@@ -37,6 +37,16 @@ public class Article194Tests
     public void Austrian_law_leaves_out_admission(SupplyKind kind, string answer) =>
         Assert.Equal(answer, Answer(kind, "AT", "ATU13585627"));
 
+    [Theory]
+    [InlineData("IT", "IT00743110157", "IT AE 0 % 47, 194; d.P.R. 633/1972 art. 17, comma 2")]
+    [InlineData("IT", UnionSale.German, "TAX-REGISTRATION-MISSING")]
+    [InlineData("NL", "NL004495445B01", "NL AE 0 % 47, 194; Wet OB 1968 art. 12, lid 3")]
+    [InlineData("NL", UnionSale.German, "TAX-REGISTRATION-MISSING")]
+    [InlineData("ES", UnionSale.German, "ES AE 0 % 47, 194; Ley 37/1992 art. 84.Uno.2.º a)")]
+    public void In_italy_and_the_netherlands_a_buyer_who_is_established_there_owes_it(
+        string place, string buyer, string answer) =>
+        Assert.Equal(answer, Answer(SupplyKind.ImmovableProperty, place, buyer));
+
     [Fact]
     public void In_france_a_buyer_with_a_french_number_owes_it() => Assert.Equal(
         "FR AE 0 % 47, 194; CGI art. 283, 1", Answer(SupplyKind.ImmovableProperty, "FR", UnionSale.French));
