@@ -7,9 +7,9 @@ namespace Invoicing.Taxes;
 
 /// <summary>
 /// A value added tax outside the EU. It is asked of sellers who are in the country or registered there, and leaves
-/// others to other rules: goods that stay are taxed, goods that leave are exported, goods that come are the importer's
-/// unless the seller accounts for those of low value, what a consumer carries away is taxed; a service is taxed, or not,
-/// by its place.
+/// others to other rules: goods that stay, or that a consumer carries away, are taxed; goods that leave are exported;
+/// goods that come are the importer's unless the seller accounts for those of low value; a service is taxed, or not, by
+/// its place.
 /// </summary>
 internal abstract class NationalTax : ITreatmentRule
 {
