@@ -188,7 +188,8 @@ public static class TaxRuleLaws
         {
             var supply = taxCase.Supply with
             {
-                Quantity = Quantity.Pieces(pieces), Net = Money.Of(net, taxCase.Situation.Currency),
+                Quantity = Quantity.Pieces(pieces),
+                Net = Money.Of(net, taxCase.Situation.Currency),
             };
             if (!Rates(here).SequenceEqual(Rates(Answer(rule, new TaxQuestion(situation, supply, rates, Path)))))
                 throw new TaxLawException("Only by class, place and date",

@@ -77,7 +77,10 @@ public class PriceLaws
         var last = asked.Last(question => question.Quantity > Ones(10));
         Assert.Equal(like with
         {
-            CustomerId = null, CustomerGroups = [], ItemClasses = [], Quantity = last.Quantity,
+            CustomerId = null,
+            CustomerGroups = [],
+            ItemClasses = [],
+            Quantity = last.Quantity,
         }, last);
         Assert.True(last.Quantity <= Ones(21));
         Assert.Contains("Shrunk", thrown!.Message, StringComparison.Ordinal);

@@ -270,7 +270,8 @@ public class UnitedStatesSalesTaxTests
     {
         var rate = JurisdictionTable.NewYorkState with
         {
-            Cap = Money.Of(1000m, Currency.Of(cap)), Threshold = Money.Of(110m, Currency.Of(threshold)),
+            Cap = Money.Of(1000m, Currency.Of(cap)),
+            Threshold = Money.Of(110m, Currency.Of(threshold)),
         };
         var treatment = (ToNewYork with { Engine = Answering([rate]) }).Decide(Item(300m, 1, null));
 

@@ -90,7 +90,8 @@ public class InstalmentTests
         // Ten days apart: 20 February moves to the 28th; 10 and 20 March to the 15th and the 30th.
         Assert.Equal([new(2026, 2, 28), new(2026, 3, 15), new(2026, 3, 30)], Due(terms with
         {
-            FixedDays = [15, 30], Instalments = [Instalment.EqualParts(3, 0) with { EveryDays = 10 }],
+            FixedDays = [15, 30],
+            Instalments = [Instalment.EqualParts(3, 0) with { EveryDays = 10 }],
             Days = 20,
         }));
     }
