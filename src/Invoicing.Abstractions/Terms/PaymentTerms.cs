@@ -44,8 +44,8 @@ public sealed partial record PaymentTerms
     public MonthEnd MonthEnd { get; init; }
 
     /// <summary>Days of the month, 1 to 31, to the next of which the date moves; a date that is one of them stays, and
-    /// a day that a month lacks is its last. Equal parts count from the day that the first one moved to, and move again.
-    /// Default: none.</summary>
+    /// a day that a month lacks is its last. Equal parts count from the day that the first one moved to, and move
+    /// again. Default: none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A day is not one of a month.</exception>
     public ImmutableArray<int> FixedDays
     {

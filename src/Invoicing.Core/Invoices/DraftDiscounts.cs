@@ -101,6 +101,10 @@ internal sealed class DraftDiscounts(
         ? adjustment
         : adjustment with
         {
-            Lines = [.. parts.Where(part => adjustment.Lines.Contains(part.Key, StringComparer.Ordinal)).SelectMany(part => part.Ids)],
+            Lines =
+            [
+                .. parts.Where(part => adjustment.Lines.Contains(part.Key, StringComparer.Ordinal))
+                    .SelectMany(part => part.Ids),
+            ],
         };
 }
