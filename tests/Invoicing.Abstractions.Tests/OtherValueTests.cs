@@ -47,22 +47,6 @@ public class OtherValueTests
             && ExchangeRate.Parse(x.rate.ToString()) == x.rate);
 
     [Fact]
-    public void A_tolerance_is_bounded_by_the_smaller_of_both()
-    {
-        Money Eur(decimal amount) => Money.Of(amount, Currency.EUR);
-        var both = Tolerance.Of(Eur(0.05m), Percentage.Of(2m));
-        Assert.True(both.Allows(Eur(2.50m), Eur(2.55m)));
-        Assert.False(both.Allows(Eur(2.50m), Eur(2.56m)));
-        Assert.False(both.Allows(Eur(2.00m), Eur(2.05m)));
-        Assert.True(both.Allows(Eur(2.00m), Eur(1.96m)));
-        Assert.True(Tolerance.None.Allows(Eur(1m), Eur(1m)));
-        Assert.False(Tolerance.None.Allows(Eur(1m), Eur(1.01m)));
-        Assert.True(Tolerance.Of(Percentage.Of(1m)).Allows(Eur(-100m), Eur(-101m)));
-        Assert.Throws<CurrencyMismatchException>(() => both.Allows(Eur(1m), Money.Of(1m, Currency.USD)));
-        Assert.Equal("0.05 EUR, at most 2 %", both.ToString());
-    }
-
-    [Fact]
     public void A_country_knows_its_name_and_when_it_was_in_the_union()
     {
         Assert.Equal("Germany", CountryCode.Of("DE").Name);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Catalog;
 using Invoicing.Taxes;
 using Invoicing.Terms;
 
@@ -15,6 +16,7 @@ public sealed record Contract
     private readonly Sequence<WorkRate> _rates;
     private readonly Sequence<Milestone> _milestones;
     private readonly Sequence<MeteredItem> _metered;
+    private readonly Sequence<PriceEntry> _prices;
     private readonly Sequence<Extension> _extensions;
 
     /// <summary>Contract reference (BT-12), unique among the reader's contracts.</summary>
@@ -79,6 +81,29 @@ public sealed record Contract
         get => _metered.Items;
         init => _metered = value;
     }
+
+    /// <summary>The days on which what is delivered or performed under it counts; null: all.</summary>
+    public DateRange? ValidIn { get; init; }
+
+    /// <summary>What all invoices under it may come to at most, before tax; null where there is no such limit.</summary>
+    public Money? Limit { get; init; }
+
+    /// <summary>Which day decides the price of goods ordered under it, where prices are dated. Default: the day of the
+    /// order.</summary>
+    public PriceDay PriceDay { get; init; }
+
+    /// <summary>The prices agreed for what is ordered under it, for order lines without a price of their own.</summary>
+    public ImmutableArray<PriceEntry> Prices
+    {
+        get => _prices.Items;
+        init => _prices = value;
+    }
+
+    /// <summary>How much of each invoice is held back until the work is accepted as a whole; null: nothing is.</summary>
+    public Percentage? Retainage { get; init; }
+
+    /// <summary>Whether a milestone is billed only when the buyer accepted it. Default: when it is reached.</summary>
+    public bool MilestonesNeedAcceptance { get; init; }
 
     /// <summary>What a vendor keeps with it under keys of its own, in the order of the keys.</summary>
     public ImmutableArray<Extension> Extensions

@@ -45,6 +45,14 @@ public sealed class FindingSink
         foreach (var finding in findings.Items) Add(finding);
     }
 
+    /// <summary>Drops what was found after a count.</summary>
+    internal void BackTo(int count)
+    {
+        if (_found is null || count >= _found.Count) return;
+        _found.RemoveRange(count, _found.Count - count);
+        HasErrors = _found.Exists(finding => finding.Severity == Severity.Error);
+    }
+
     /// <summary>What was found so far, in canonical order.</summary>
     public FindingList ToList() =>
         _found is null ? FindingList.Empty : FindingList.Of(CollectionsMarshal.AsSpan(_found));

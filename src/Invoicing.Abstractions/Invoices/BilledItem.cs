@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Invoicing.Invoices;
 
 /// <summary>What an issued document billed of one fact, or credited of it: then quantity and amount are negative.
@@ -22,6 +24,13 @@ public sealed record BilledItem
 
     /// <summary>The contract that was billed, or null.</summary>
     public string? ContractId { get; init; }
+
+    /// <summary>The issue date of the document (BT-2), or null where it is not known.</summary>
+    public LocalDate? Date { get; init; }
+
+    /// <summary>Whether the document is not yet posted: received or drafted, and counted all the same. Default: it is
+    /// posted.</summary>
+    public bool IsPending { get; init; }
 
     /// <summary>How much (BT-129).</summary>
     public Quantity Quantity { get; init; }

@@ -39,6 +39,7 @@ public sealed record BilledSoFar
             Source = line.SourceReference,
             DocumentNumber = draft.Number,
             SellerId = draft.Seller.Id,
+            Date = draft.IssueDate,
             OrderId = draft.OrderOf(line),
             OrderLineId = line.OrderLineReference,
             ContractId = draft.ContractOf(line),

@@ -48,4 +48,7 @@ public static class MatchFindings
 
     /// <summary>Work is billed above the cap of its contract.</summary>
     public const string CapExceeded = "MATCH-CAP-EXCEEDED";
+
+    /// <summary>A rule threw; what it found in that call is dropped, and the other rules went on.</summary>
+    public const string RuleFailed = "MATCH-RULE-FAILED";
 }

@@ -17,14 +17,19 @@ public sealed class MatchLine
     /// <summary>The line.</summary>
     public required InvoiceLine Line { get; init; }
 
-    /// <summary>What it comes to (BT-131), in the currency of the invoice.</summary>
+    /// <summary>What it comes to (BT-131), or the part that bills this order line, in the currency of the
+    /// invoice.</summary>
     public required Money Net { get; init; }
 
     /// <summary>The price billed (BT-146).</summary>
     public UnitPrice Price => Line.Price;
 
-    /// <summary>The quantity billed (BT-129).</summary>
-    public Quantity Quantity => Line.Quantity;
+    /// <summary>The quantity billed (BT-129), or the part of it that bills this order line.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>The same in the unit of the order line; null where no order line is known or the units are not
+    /// converted.</summary>
+    public required Quantity? QuantityInOrderUnit { get; init; }
 
     /// <summary>The day on which it was delivered or performed, or null.</summary>
     public required LocalDate? Performed { get; init; }
@@ -54,6 +59,10 @@ public sealed class MatchLine
     /// <summary>What was delivered or received of the order line; null where no order line is known, or a note counts
     /// it in another unit than the order.</summary>
     public required Quantity? DeliveredQuantity { get; init; }
+
+    /// <summary>What was accepted of the order line; null where no order line is known, or an acceptance counts it in
+    /// another unit than the order.</summary>
+    public required Quantity? AcceptedQuantity { get; init; }
 
     /// <summary>What was billed of the order line before; null where no order line is known, or it was billed in
     /// another unit than ordered.</summary>

@@ -8,6 +8,7 @@ namespace Invoicing.Matching;
 public sealed record MatchReport
 {
     private readonly Sequence<MatchedLine> _lines;
+    private readonly Sequence<Variance> _variances;
     private readonly FindingList? _findings;
 
     /// <summary>What each line that has a price was matched with, in the order of the invoice.</summary>
@@ -22,6 +23,13 @@ public sealed record MatchReport
     {
         get => _findings ?? FindingList.Empty;
         init => _findings = value is null or { Count: 0 } ? null : value;
+    }
+
+    /// <summary>Those findings that say what the difference costs, each with what it explains downstream.</summary>
+    public ImmutableArray<Variance> Variances
+    {
+        get => _variances.Items;
+        init => _variances = value;
     }
 
     /// <summary>Whether no finding is an error; otherwise the invoice is held.</summary>

@@ -38,6 +38,10 @@ public sealed record DeliveredLine
     /// <summary>The order line.</summary>
     public required string OrderLineId { get; init; }
 
-    /// <summary>How much, in the unit of the order line.</summary>
+    /// <summary>How much, in the unit of the order line; negative: it was sent back.</summary>
     public required Quantity Quantity { get; init; }
+
+    /// <summary>Whether it was the last of the line: nothing more will come, whatever was ordered. Default: more may
+    /// come.</summary>
+    public bool IsFinal { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Discounts;
 using Invoicing.Taxes;
 using Invoicing.Terms;
 using NodaTime;
@@ -13,6 +14,7 @@ public sealed record Order
 {
     private readonly Sequence<Tax> _taxes;
     private readonly Sequence<OrderLine> _lines;
+    private readonly Sequence<Adjustment> _adjustments;
     private readonly Sequence<Extension> _extensions;
 
     /// <summary>The reader's own number of the order, unique among its orders: for a seller the sales order (BT-14),
@@ -56,6 +58,36 @@ public sealed record Order
     {
         get => _lines.Items;
         init => _lines = value;
+    }
+
+    /// <summary>Whether it is billed. Default: it is in force.</summary>
+    public OrderStatus Status { get; init; }
+
+    /// <summary>The days on which what is delivered or performed under it counts, a blanket order's term for instance;
+    /// null: all.</summary>
+    public DateRange? ValidIn { get; init; }
+
+    /// <summary>What all invoices of the order, or of the releases of a blanket order, may come to at most, before tax;
+    /// or null.</summary>
+    public Money? Limit { get; init; }
+
+    /// <summary>The blanket order of which this one is a release; or null.</summary>
+    public string? BlanketOrderId { get; init; }
+
+    /// <summary>Who ordered, and so does not approve its invoices; or null.</summary>
+    public string? OrderedBy { get; init; }
+
+    /// <summary>The price list agreed (its id), for lines without a price; or null.</summary>
+    public string? PriceListId { get; init; }
+
+    /// <summary>How much of its value, before tax, may be asked before delivery; null: nothing was agreed.</summary>
+    public Percentage? Prepayment { get; init; }
+
+    /// <summary>Freight and other charges, and allowances, agreed for the order as a whole.</summary>
+    public ImmutableArray<Adjustment> Adjustments
+    {
+        get => _adjustments.Items;
+        init => _adjustments = value;
     }
 
     /// <summary>What a vendor keeps with it under keys of its own, in the order of the keys.</summary>

@@ -40,4 +40,16 @@ public sealed record OrderLine
         get => _taxes.Items;
         init => _taxes = value;
     }
+
+    /// <summary>What its billing is compared with. Default: with order and receipt (three-way).</summary>
+    public MatchLevel MatchLevel { get; init; }
+
+    /// <summary>The days on which it is to be delivered or performed; null: none is agreed.</summary>
+    public DateRange? DeliverIn { get; init; }
+
+    /// <summary>Whether nothing more of it is billed. Default: it is open.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>The line of the blanket order that it releases; or null.</summary>
+    public string? BlanketLineId { get; init; }
 }

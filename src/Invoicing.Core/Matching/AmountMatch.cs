@@ -16,12 +16,16 @@ internal sealed class AmountMatch : IMatchRule
         foreach (var line in context.Lines)
         {
             if (Agreed(line, here, context.Invoice.Draft) is not { } agreed
-                || PriceMatch.IsAbove(line, context.Tolerance)
-                || line.Net <= agreed || context.Tolerance.Allows(agreed, line.Net)) continue;
+                || PriceMatch.IsAbove(line, context)
+                || line.Net <= agreed || IsAllowed(agreed, line, context)) continue;
             findings.Add(MatchFindings.AmountAboveOrder, Severity.Error, line.Path,
                 ("billed", line.Net), ("agreed", agreed));
         }
     }
+
+    private static bool IsAllowed(Money agreed, MatchLine line, MatchContext context) =>
+        context.Tolerance(ToleranceKind.LineTotal, line).Range
+            .Allows(Exact.Of(agreed), Exact.Of(line.Net), Dimension.Of(agreed.Currency));
 
     // Null, too, where quantities cannot be added: then they are more than was ordered, which another rule finds.
     private static Money? Agreed(

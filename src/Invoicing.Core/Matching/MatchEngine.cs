@@ -8,18 +8,21 @@ namespace Invoicing.Matching;
 
 /// <summary>
 /// Matches invoices with orders, deliveries, receipts and contracts: those that the reader is about to send, and those
-/// that suppliers sent. Pure; a wider tolerance never gives more findings (docs/laws/matching.md). Immutable, safe to
-/// share between threads.
+/// that suppliers sent. Pure; rules are independent of each other and of their order, and one that throws is reported
+/// and the rest go on (docs/laws/matching.md). Immutable, safe to share between threads.
 /// </summary>
 [Experimental("INV1002")]
 public sealed class MatchEngine
 {
     private readonly ImmutableArray<IMatchRule> _rules;
+    private readonly ImmutableDictionary<string, Severity> _severities;
 
-    private MatchEngine(ImmutableArray<IMatchRule> rules, Tolerance tolerance)
+    private MatchEngine(
+        ImmutableArray<IMatchRule> rules, ToleranceTable tolerances, ImmutableDictionary<string, Severity> severities)
     {
         _rules = rules;
-        Tolerance = tolerance;
+        _severities = severities;
+        Tolerances = tolerances;
     }
 
     /// <summary>References, parties, currency, due date, price, quantity, amount and cap; no tolerance.</summary>
@@ -28,11 +31,10 @@ public sealed class MatchEngine
             new ReferenceMatch(), new PartyMatch(), new CurrencyMatch(), new DueDateMatch(TermsEngine.Standard),
             new PriceMatch(), new QuantityMatch(), new AmountMatch(), new CapMatch(),
         ],
-        Tolerance.None);
+        ToleranceTable.Strict, ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal));
 
-    /// <summary>How far an amount may lie above the one agreed. Where its bound is in another currency than an
-    /// invoice, it allows that invoice no difference.</summary>
-    public Tolerance Tolerance { get; }
+    /// <summary>How far values may lie from those agreed.</summary>
+    public ToleranceTable Tolerances { get; }
 
     /// <summary>The ids of the rules.</summary>
     public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];
@@ -41,7 +43,22 @@ public sealed class MatchEngine
     public MatchEngine With(IMatchRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new MatchEngine([.. _rules.Where(each => each.Id != rule.Id), rule], Tolerance);
+        return new MatchEngine(
+            [.. _rules.Where(each => each.Id != rule.Id), rule], Tolerances, _severities);
+    }
+
+    /// <summary>This engine without a rule; the same where it has none of that id.</summary>
+    public MatchEngine Without(string ruleId)
+    {
+        ArgumentNullException.ThrowIfNull(ruleId);
+        return new MatchEngine([.. _rules.Where(each => each.Id != ruleId)], Tolerances, _severities);
+    }
+
+    /// <summary>This engine, in which findings of a code weigh otherwise, whichever rule finds them.</summary>
+    public MatchEngine With(string code, Severity severity)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        return new MatchEngine(_rules, Tolerances, _severities.SetItem(code, severity));
     }
 
     /// <summary>This engine with another terms engine, whose calendars say when terms agreed for business days are
@@ -50,19 +67,21 @@ public sealed class MatchEngine
     {
         ArgumentNullException.ThrowIfNull(terms);
         var rule = new DueDateMatch(terms);
-        return new MatchEngine([.. _rules.Select(each => each.Id == rule.Id ? rule : each)], Tolerance);
+        return new MatchEngine(
+            [.. _rules.Select(each => each.Id == rule.Id ? rule : each)], Tolerances, _severities);
     }
 
-    /// <summary>This engine with another tolerance.</summary>
-    public MatchEngine With(Tolerance tolerance)
+    /// <summary>This engine with other tolerances.</summary>
+    public MatchEngine With(ToleranceTable tolerances)
     {
-        ArgumentNullException.ThrowIfNull(tolerance);
-        return new MatchEngine(_rules, tolerance);
+        ArgumentNullException.ThrowIfNull(tolerances);
+        return new MatchEngine(_rules, tolerances, _severities);
     }
 
     /// <summary>Matches an invoice.</summary>
     /// <param name="invoice">The invoice, with amounts calculated or declared.</param>
     /// <param name="facts">What was agreed, what happened, and what was billed before this invoice.</param>
+    /// <exception cref="OperationCanceledException">A rule was cancelled.</exception>
     public MatchReport Match(Invoice invoice, MatchFacts facts)
     {
         ArgumentNullException.ThrowIfNull(invoice);
@@ -71,10 +90,11 @@ public sealed class MatchEngine
         {
             Invoice = invoice,
             Lines = new MatchLines(facts).Of(invoice),
-            Tolerance = ToleranceIn(invoice.Currency),
+            Facts = facts,
+            Tolerances = Tolerances,
         };
         var findings = new FindingSink();
-        foreach (var rule in _rules) rule.Check(context, findings);
+        foreach (var rule in _rules) RuleRun.Check(rule, context, findings);
         return new MatchReport
         {
             Lines =
@@ -82,10 +102,16 @@ public sealed class MatchEngine
                 .. context.Lines.Select(line =>
                     new MatchedLine(line.Id, line.Order?.Id, line.OrderLine?.Id, line.Contract?.Id)),
             ],
-            Findings = findings.ToList(),
+            Findings = Weighed(findings.ToList()),
         };
     }
 
-    private Tolerance ToleranceIn(Currency currency) =>
-        Tolerance.Absolute is { } bound && bound.Currency != currency ? Tolerance.None : Tolerance;
+    private FindingList Weighed(FindingList findings) => findings.Count == 0 || _severities.IsEmpty
+        ? findings
+        : FindingList.Of(
+        [
+            .. findings.Select(finding => _severities.TryGetValue(finding.Code, out var severity)
+                ? finding with { Severity = severity }
+                : finding),
+        ]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Catalog;
 using Invoicing.Contracts;
 using Invoicing.Invoices;
 using Invoicing.Orders;
@@ -13,6 +14,8 @@ internal sealed class MatchLines
     private readonly Register<Contract> _contracts;
     private readonly Register<TimesheetEntry> _timesheets;
     private readonly DeliveredTotals _delivered;
+    private readonly DeliveredTotals _accepted;
+    private readonly UnitConversions _units;
     private readonly BilledTotals _billed;
 
     public MatchLines(MatchFacts facts)
@@ -21,6 +24,10 @@ internal sealed class MatchLines
         _contracts = new(facts.Contracts, contract => contract.Id);
         _timesheets = new(facts.Timesheets, entry => SourceReference.Timesheet(entry.Id));
         _delivered = new DeliveredTotals(facts.Deliveries, facts.Receipts);
+        _accepted = new DeliveredTotals(facts.Acceptances);
+        _units = facts.UnitConversions.IsEmpty
+            ? UnitConversions.Standard
+            : UnitConversions.Standard.With(facts.UnitConversions);
         _billed = new BilledTotals(facts.BilledSoFar);
     }
 
@@ -48,6 +55,8 @@ internal sealed class MatchLines
             Id = invoiced.Id,
             Line = line,
             Net = invoiced.Net,
+            Quantity = line.Quantity,
+            QuantityInOrderUnit = orderLine is null ? null : InUnitOf(orderLine, line.Quantity),
             Performed = performed,
             OrderId = orderId,
             ContractId = contractId,
@@ -57,11 +66,17 @@ internal sealed class MatchLines
             OrderPrice = contract is null ? orderLine?.Price : AgreedPrice.Of(contract, line, performed, _timesheets),
             DeliveredQuantity = orderLine is null
                 ? null : _delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+            AcceptedQuantity = orderLine is null
+                ? null : _accepted.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
             BilledQuantity = orderLine is null
                 ? null : _billed.OfOrderLine(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
             BilledWork = contract is null ? null : _billed.OfWork(contract.Id, contract.Currency),
         };
     }
+
+    private Quantity? InUnitOf(OrderLine ordered, Quantity quantity) =>
+        _units.Convert(quantity, ordered.Quantity.Unit, ordered.Item.SellerId) is { IsOk: true } known
+            ? known.Value : null;
 
     // By the line reference; without one by the seller's item number or the name, where one line only has it.
     private static OrderLine? LineOf(Order order, InvoiceLine line)

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Invoicing.Orders;
 
-/// <summary>What was delivered or received of each order line. A note that is there twice is counted once.</summary>
+/// <summary>What was delivered, received or accepted of each order line. A note that is there twice is counted
+/// once.</summary>
 internal sealed class DeliveredTotals
 {
     private readonly Dictionary<(string Order, string Line), Quantity?> _totals = [];
@@ -13,6 +14,15 @@ internal sealed class DeliveredTotals
             foreach (var line in note.Lines) Add((note.OrderId, line.OrderLineId), line.Quantity);
         foreach (var receipt in receipts.Distinct())
             foreach (var line in receipt.Lines) Add((receipt.OrderId, line.OrderLineId), line.Quantity);
+    }
+
+    public DeliveredTotals(ImmutableArray<Acceptance> acceptances)
+    {
+        foreach (var acceptance in acceptances.Distinct())
+        {
+            if (acceptance.OrderId is not { } order) continue;
+            foreach (var line in acceptance.Lines) Add((order, line.OrderLineId), line.Quantity);
+        }
     }
 
     /// <summary>What was delivered of an order line; null where it was counted in another unit.</summary>

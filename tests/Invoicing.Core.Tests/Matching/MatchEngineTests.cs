@@ -214,11 +214,12 @@ public class MatchEngineTests
     [Fact]
     public void A_tolerance_lets_small_differences_pass()
     {
-        // 6 x 12.05 = 72.30, agreed 72.00; with 10 % off 65.07 and 64.80.
+        // 12.05 for 12.00; the line comes to 65.07 for 64.80.
         var invoice = Invoice(Boards with { Price = UnitPrice.Of(12.05m, Currency.EUR) });
         Assert.False(Match(invoice).IsMatched);
-        Assert.True(Within(0.30m).Match(invoice, Facts).IsMatched);
-        Assert.False(Within(0.29m).Match(invoice, Facts).IsMatched);
+        Assert.True(Within(0.05m, 0.27m).Match(invoice, Facts).IsMatched);
+        Assert.False(Within(0.04m, 0.27m).Match(invoice, Facts).IsMatched);
+        Assert.False(Within(0.05m, 0.26m).Match(invoice, Facts).IsMatched);
     }
 
     [Fact]
@@ -238,11 +239,35 @@ public class MatchEngineTests
     public void A_tolerance_in_another_currency_allows_no_difference()
     {
         var invoice = Invoice(Boards with { Price = UnitPrice.Of(12.05m, Currency.EUR) });
-        var report = MatchEngine.Standard.With(Tolerance.Of(Money.Of(5m, Currency.USD))).Match(invoice, Facts);
+        var report = Within(Money.Of(5m, Currency.USD), Money.Of(50m, Currency.USD)).Match(invoice, Facts);
         Assert.Equal([MatchFindings.PriceAboveOrder], report.Findings.Select(finding => finding.Code));
         var without = Invoice(Boards with { Adjustments = [] });
-        report = MatchEngine.Standard.With(Tolerance.Of(Money.Of(50m, Currency.USD))).Match(without, Facts);
+        report = Within(Money.Of(5m, Currency.USD), Money.Of(50m, Currency.USD)).Match(without, Facts);
         Assert.Equal([MatchFindings.AmountAboveOrder], report.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_rule_that_throws_is_reported_and_the_others_go_on()
+    {
+        var report = MatchEngine.Standard.With(new Failing(new InvalidOperationException("half")))
+            .Match(Invoice(Boards with { OrderReference = "PO-9" }), Facts);
+        Assert.Equal(
+            [MatchFindings.RuleFailed, MatchFindings.OrderUnknown], report.Findings.Select(finding => finding.Code));
+        Assert.Equal(
+            "The rule acme-failing failed with InvalidOperationException; what it checks is not checked.",
+            report.Findings[0].Message());
+        Assert.Throws<OperationCanceledException>(() =>
+            MatchEngine.Standard.With(new Failing(new OperationCanceledException())).Match(Invoice(Boards), Facts));
+    }
+
+    [Fact]
+    public void A_rule_is_switched_off_and_a_finding_weighs_as_is_said()
+    {
+        var invoice = Invoice(Boards with { Price = UnitPrice.Of(12.01m, Currency.EUR) });
+        Assert.Equal([], MatchEngine.Standard.Without("price").Without("amount").Match(invoice, Facts).Findings);
+        var report = MatchEngine.Standard.With(MatchFindings.PriceAboveOrder, Severity.Notice).Match(invoice, Facts);
+        Assert.Equal(Severity.Notice, report.Findings.Single(found =>
+            found.Code == MatchFindings.PriceAboveOrder).Severity);
     }
 
     [Fact]
@@ -308,8 +333,12 @@ public class MatchEngineTests
     static MatchReport Match(Invoice invoice, MatchFacts? facts = null) =>
         MatchEngine.Standard.Match(invoice, facts ?? Facts);
 
-    static MatchEngine Within(decimal euro) =>
-        MatchEngine.Standard.With(Tolerance.Of(Money.Of(euro, Currency.EUR)));
+    static MatchEngine Within(decimal price, decimal line) =>
+        Within(Money.Of(price, Currency.EUR), Money.Of(line, Currency.EUR));
+
+    static MatchEngine Within(Money price, Money line) => MatchEngine.Standard.With(ToleranceTable.Strict
+        .With(ToleranceKind.UnitPrice, ToleranceRange.Within(Tolerance.Of(price)))
+        .With(ToleranceKind.LineTotal, ToleranceRange.Within(Tolerance.Of(line))));
 
     static Invoice Invoice(InvoiceLine line, Func<InvoiceDraft, InvoiceDraft>? change = null) =>
         Invoice([line], change);
@@ -322,6 +351,17 @@ public class MatchEngineTests
             Terms = PaymentTerms.NetDays(30), Lines = [.. lines],
         };
         return InvoiceCalculator.Calculate(change is null ? draft : change(draft)).Value;
+    }
+
+    sealed class Failing(Exception exception) : IMatchRule
+    {
+        public string Id => "acme-failing";
+
+        public void Check(MatchContext context, FindingSink findings)
+        {
+            findings.Add("ACME-HALF", Severity.Error, "");
+            throw exception;
+        }
     }
 
     sealed class NoWeekend : IMatchRule

@@ -64,8 +64,12 @@ public class MatchLawTests
         Timesheets = facts.Timesheets, BilledSoFar = billed,
     };
 
-    static MatchEngine Within(long cents) =>
-        MatchEngine.Standard.With(Tolerance.Of(Money.FromMinor(cents, Currency.EUR)));
+    static MatchEngine Within(long cents)
+    {
+        var range = ToleranceRange.Within(Tolerance.Of(Money.FromMinor(cents, Currency.EUR)));
+        return MatchEngine.Standard.With(ToleranceTable.Strict
+            .With(ToleranceKind.UnitPrice, range).With(ToleranceKind.LineTotal, range));
+    }
 
     static Invoice Repriced(Invoice invoice, int percent) => InvoiceCalculator.Calculate(invoice.Draft with
     {

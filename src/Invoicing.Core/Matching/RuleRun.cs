@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Invoicing.Findings;
+
+namespace Invoicing.Matching;
+
+/// <summary>Asks one rule. What a rule that throws had found is dropped, since it may be half of the truth.</summary>
+internal static class RuleRun
+{
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "A vendor's rule may throw anything; the review of the rest goes on and says which failed.")]
+    public static void Check(IMatchRule rule, MatchContext context, FindingSink findings)
+    {
+        var before = findings.Count;
+        try
+        {
+            rule.Check(context, findings);
+        }
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (Exception failure)
+        {
+            findings.BackTo(before);
+            findings.Add(MatchFindings.RuleFailed, Severity.Error, "",
+                ("rule", rule.Id), ("exception", failure.GetType().Name));
+        }
+    }
+}
