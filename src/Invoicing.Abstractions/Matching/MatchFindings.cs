@@ -1,7 +1,7 @@
 namespace Invoicing.Matching;
 
 /// <summary>The codes of findings about what does not match; each has a page under <c>docs/rules</c>.</summary>
-public static class MatchFindings
+public static partial class MatchFindings
 {
     /// <summary>The line names neither an order nor a contract.</summary>
     public const string NotAgreed = "MATCH-NOT-AGREED";

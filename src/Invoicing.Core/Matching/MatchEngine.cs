@@ -25,13 +25,10 @@ public sealed class MatchEngine
         Tolerances = tolerances;
     }
 
-    /// <summary>References, parties, currency, due date, price, quantity, amount and cap; no tolerance.</summary>
+    /// <summary>All rules of this library; no tolerance.</summary>
     public static MatchEngine Standard { get; } = new(
-        [
-            new ReferenceMatch(), new PartyMatch(), new CurrencyMatch(), new DueDateMatch(TermsEngine.Standard),
-            new PriceMatch(), new QuantityMatch(), new AmountMatch(), new CapMatch(),
-        ],
-        ToleranceTable.Strict, ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal));
+        StandardMatchRules.All, ToleranceTable.Strict,
+        ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal));
 
     /// <summary>How far values may lie from those agreed.</summary>
     public ToleranceTable Tolerances { get; }
