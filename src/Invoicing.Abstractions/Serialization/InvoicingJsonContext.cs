@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Invoicing.Approvals;
 using Invoicing.Banking;
 using Invoicing.Billing;
 using Invoicing.Catalog;
@@ -66,6 +67,12 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(MatchReport))]
 [JsonSerializable(typeof(ReviewFacts))]
 [JsonSerializable(typeof(ReviewReport))]
+[JsonSerializable(typeof(ReleaseCondition))]
+[JsonSerializable(typeof(ReleaseConditionForm))]
+[JsonSerializable(typeof(OutcomePolicy))]
+[JsonSerializable(typeof(RuleSetTable))]
+[JsonSerializable(typeof(Reevaluation))]
+[JsonSerializable(typeof(InquiryAnswer))]
 [JsonSerializable(typeof(DueFacts))]
 [JsonSerializable(typeof(PaymentTerms))]
 [JsonSerializable(typeof(PaymentSchedule))]
