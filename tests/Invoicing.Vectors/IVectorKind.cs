@@ -26,5 +26,6 @@ public static class VectorKinds
         new EarlyPaymentKind(),
         new PriceKind(),
         new RateKind(),
+        new ReviewKind(),
     ];
 }

@@ -158,10 +158,10 @@ public class ReviewTextTests
         Assert.Contains(
             """
 
-            Invoice total amount without VAT: 75.00 EUR = 75.00 EUR
+            Invoice total amount without VAT: 75.00 EUR = 75.00 EUR - 0.00 EUR + 0.00 EUR
             Invoice total VAT amount: 14.25 EUR = 75.00 EUR x 19 % = 14.2500, half-up to 2 digits
             Invoice total amount with VAT: 89.25 EUR = 75.00 EUR + 14.25 EUR
-            Amount due for payment: 89.25 EUR = 89.25 EUR
+            Amount due for payment: 89.25 EUR = 89.25 EUR - 0.00 EUR + 0.00 EUR
 
             """, answer.Text, StringComparison.Ordinal);
         Assert.Contains("It waits until the price is agreed for line 1 of order PO-1.\n", answer.Text,
