@@ -43,8 +43,6 @@ public sealed class ValueTests
         [nameof(PricingModel.StartedPackages)] = "a case of PricingModel",
         [nameof(PricingModel.PercentageOfAmount)] = "a case of PricingModel",
         [nameof(PricingModel.CostPlus)] = "a case of PricingModel",
-        [nameof(Tolerance.NoDifference)] = "a case of Tolerance",
-        [nameof(Tolerance.AnyDifference)] = "a case of Tolerance",
         [nameof(Tolerance.OfMoney)] = "a case of Tolerance",
         [nameof(Tolerance.OfQuantity)] = "a case of Tolerance",
         [nameof(Tolerance.OfPrice)] = "a case of Tolerance",

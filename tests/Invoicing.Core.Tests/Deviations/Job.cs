@@ -17,11 +17,15 @@ sealed record Job
 
     public MatchReport Match() => MatchEngine.Standard.With(Tolerances).Match(Invoice(), Facts);
 
-    public Job Line(int index, Func<InvoiceLine, InvoiceLine> change) =>
-        this with { Draft = Draft with { Lines = Draft.Lines.SetItem(index, change(Draft.Lines[index])) } };
+    public Job Line(int index, Func<InvoiceLine, InvoiceLine> change) => this with
+    {
+        Draft = Draft with { Lines = Draft.Lines.SetItem(index, change(Draft.Lines[index])) },
+    };
 
-    public Job Order(Func<Orders.Order, Orders.Order> change) =>
-        this with { Facts = Facts with { Orders = [change(Facts.Orders[0]), .. Facts.Orders[1..]] } };
+    public Job Order(Func<Orders.Order, Orders.Order> change) => this with
+    {
+        Facts = Facts with { Orders = [change(Facts.Orders[0]), .. Facts.Orders[1..]] },
+    };
 
     public Job OrderLine(int index, Func<Orders.OrderLine, Orders.OrderLine> change) => Order(order =>
         order with { Lines = order.Lines.SetItem(index, change(order.Lines[index])) });
