@@ -36,7 +36,8 @@ sealed record Job
 /// <param name="Name">What is put wrong, in words.</param>
 /// <param name="Seed">Puts it wrong in a line (its index) of a right job; null where the job has no place for
 /// it.</param>
-/// <param name="Path">The path of the finding, of the job put wrong and the index of the line; null: the line's.</param>
+/// <param name="Path">The path of the finding, of the job put wrong and the index of the line; null: the
+/// line's.</param>
 sealed record Deviation(
     string Code, string Name, Func<Job, int, Job?> Seed, Func<Job, int, string>? Path = null)
 {
