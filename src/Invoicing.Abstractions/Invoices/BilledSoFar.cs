@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing.Discounts;
+using Invoicing.Documents;
 
 namespace Invoicing.Invoices;
 
@@ -92,6 +93,7 @@ public sealed record BilledSoFar
             OrderLineId = line.OrderLineReference,
             ContractId = draft.ContractOf(line),
             IsPending = isPending,
+            IsPrepayment = draft.Type == DocumentType.PrepaymentInvoice,
             Quantity = isCredit ? -quantity : quantity,
             Net = isCredit ? -invoiced.Net : invoiced.Net,
         };
