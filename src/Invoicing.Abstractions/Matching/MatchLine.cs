@@ -60,6 +60,10 @@ public sealed class MatchLine
     /// it in another unit than the order.</summary>
     public required Quantity? DeliveredQuantity { get; init; }
 
+    /// <summary>Whether the last delivery or receipt of the order line is there: what was received is then the whole,
+    /// also where the billing is compared with the order alone. Default: more may come.</summary>
+    public bool IsDeliveryFinal { get; init; }
+
     /// <summary>What was accepted of the order line; null where no order line is known, or an acceptance counts it in
     /// another unit than the order.</summary>
     public required Quantity? AcceptedQuantity { get; init; }

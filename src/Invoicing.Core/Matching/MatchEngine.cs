@@ -15,12 +15,14 @@ namespace Invoicing.Matching;
 public sealed class MatchEngine
 {
     private readonly ImmutableArray<IMatchRule> _rules;
+    private readonly ImmutableArray<TotalMatch> _totals;
     private readonly ImmutableDictionary<string, Severity> _severities;
 
     private MatchEngine(
         ImmutableArray<IMatchRule> rules, ToleranceTable tolerances, ImmutableDictionary<string, Severity> severities)
     {
         _rules = rules;
+        _totals = [.. rules.OfType<TotalMatch>()];
         _severities = severities;
         Tolerances = tolerances;
     }
@@ -92,6 +94,7 @@ public sealed class MatchEngine
         };
         var findings = new FindingSink();
         foreach (var rule in _rules) RuleRun.Check(rule, context, findings);
+        var explained = Explained.Of(Weighed(findings.ToList()), _totals, context, _severities);
         return new MatchReport
         {
             Lines =
@@ -99,7 +102,8 @@ public sealed class MatchEngine
                 .. context.Lines.Select(line =>
                     new MatchedLine(line.Id, line.Order?.Id, line.OrderLine?.Id, line.Contract?.Id)),
             ],
-            Findings = Weighed(findings.ToList()),
+            Findings = explained.Findings,
+            Variances = explained.Variances,
         };
     }
 

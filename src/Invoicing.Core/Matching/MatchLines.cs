@@ -66,10 +66,12 @@ internal sealed class MatchLines
             OrderPrice = contract is null ? orderLine?.Price : AgreedPrice.Of(contract, line, performed, _timesheets),
             DeliveredQuantity = orderLine is null
                 ? null : _delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+            IsDeliveryFinal = orderLine is not null && _delivered.IsFinal(order!.Id, orderLine.Id),
             AcceptedQuantity = orderLine is null
                 ? null : _accepted.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
             BilledQuantity = orderLine is null
-                ? null : _billed.OfOrderLine(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+                ? null : _billed.OfOrderLine(
+                    order!.Id, orderLine.Id, orderLine.Quantity.Unit, _units, orderLine.Item.SellerId),
             BilledWork = contract is null ? null : _billed.OfWork(contract.Id, contract.Currency),
         };
     }

@@ -15,6 +15,9 @@ internal static class StandardMatchRules
         new PriceMatch(),
         new QuantityMatch(),
         new AmountMatch(),
+        new CumulativeTotalMatch(),
+        new TaxTotalMatch(),
+        new DocumentTotalMatch(),
         new CapMatch(),
     ];
 }

@@ -135,7 +135,7 @@ public class MatchEngineTests
         { MatchFindings.PriceAboveOrder, Invoice(Joinery with { Price = UnitPrice.Of(61m, Currency.EUR) }) },
         { MatchFindings.PriceBelowOrder, Invoice(Boards with { Price = UnitPrice.Of(11.99m, Currency.EUR) }) },
         { MatchFindings.PriceNotAgreed, Invoice(Joinery with { Quantity = Quantity.Days(1) }) },
-        { MatchFindings.AmountAboveOrder, Invoice(Boards with { Adjustments = [] }) },
+        { MatchFindings.DiscountNotGiven, Invoice(Boards with { Adjustments = [] }) },
         { MatchFindings.UnitDiffers, Invoice(Boards with { Quantity = Quantity.Kilograms(6) }) },
         { MatchFindings.QuantityAboveDelivered, Invoice(Boards with { Quantity = Quantity.Pieces(7) }) },
         { MatchFindings.QuantityAboveOrder, Invoice(Boards with { Quantity = Quantity.Pieces(11) }) },
@@ -243,7 +243,7 @@ public class MatchEngineTests
         Assert.Equal([MatchFindings.PriceAboveOrder], report.Findings.Select(finding => finding.Code));
         var without = Invoice(Boards with { Adjustments = [] });
         report = Within(Money.Of(5m, Currency.USD), Money.Of(50m, Currency.USD)).Match(without, Facts);
-        Assert.Equal([MatchFindings.AmountAboveOrder], report.Findings.Select(finding => finding.Code));
+        Assert.Equal([MatchFindings.DiscountNotGiven], report.Findings.Select(finding => finding.Code));
     }
 
     [Fact]
