@@ -32,6 +32,10 @@ public sealed record BilledItem
     /// posted.</summary>
     public bool IsPending { get; init; }
 
+    /// <summary>Whether it was asked before delivery, by a prepayment invoice (386): its amount counts as prepaid, and
+    /// nothing of it as billed. Default: no.</summary>
+    public bool IsPrepayment { get; init; }
+
     /// <summary>How much (BT-129).</summary>
     public Quantity Quantity { get; init; }
 

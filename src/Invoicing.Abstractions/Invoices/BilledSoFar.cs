@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Documents;
 
 namespace Invoicing.Invoices;
 
@@ -43,6 +44,7 @@ public sealed record BilledSoFar
             OrderId = draft.OrderOf(line),
             OrderLineId = line.OrderLineReference,
             ContractId = draft.ContractOf(line),
+            IsPrepayment = draft.Type == DocumentType.PrepaymentInvoice,
             Quantity = isCredit ? -line.Quantity : line.Quantity,
             Net = isCredit ? -invoiced.Net : invoiced.Net,
         };

@@ -9,14 +9,16 @@ internal sealed class PriceMatch : IMatchRule
 
     public void Check(MatchContext context, FindingSink findings)
     {
+        var causes = new PriceCauses(context);
         foreach (var line in context.Lines)
         {
             if (line.OrderPrice is not { } agreed)
             {
-                if (line.OrderLine is not null || line.Contract is not null)
+                if ((line.OrderLine is not null || line.Contract is not null) && !causes.AreFoundElsewhere(line))
                     findings.Add(MatchFindings.PriceNotAgreed, Severity.Error, line.Path, ("billed", line.Price));
             }
-            else if (line.Price.Currency == context.Invoice.Currency && Differs(line, agreed, context))
+            else if (line.Price.Currency == context.Invoice.Currency && Differs(line, agreed, context)
+                && !causes.AreFoundElsewhere(line))
             {
                 var isAbove = line.Price.PerUnit > agreed.PerUnit;
                 findings.Add(isAbove ? MatchFindings.PriceAboveOrder : MatchFindings.PriceBelowOrder,
