@@ -124,6 +124,6 @@ public sealed record MatchFacts
     public BilledSoFar BilledSoFar
     {
         get => _billedSoFar ?? BilledSoFar.Nothing;
-        init => _billedSoFar = value is null || value.Items.IsEmpty ? null : value;
+        init => _billedSoFar = value is null || value.Equals(BilledSoFar.Nothing) ? null : value;
     }
 }
