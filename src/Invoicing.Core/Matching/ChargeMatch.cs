@@ -16,7 +16,7 @@ internal sealed class ChargeMatch : IMatchRule
     public void Check(MatchContext context, FindingSink findings)
     {
         var invoice = context.Invoice;
-        if (invoice.Type.Sign < 0 || PrepaymentMatch.Is(invoice) || !context.Lines.Any(IsKnown)) return;
+        if (invoice.Type.Sign < 0 || PrepaymentMatch.Is(invoice) || !IsComparable(context)) return;
         var orders = BilledOrders.Of(context);
         if (invoice.Adjustments.Count == 0 && !orders.Exists(each => each.HasAdjustments)) return;
         var charges = new AdjustmentSums(context, orders, AdjustmentKind.Charge);
@@ -25,7 +25,18 @@ internal sealed class ChargeMatch : IMatchRule
         foreach (var (reason, sums) in allowances.ByReason) CheckAllowance(reason, sums, context, findings);
     }
 
-    private static bool IsKnown(MatchLine line) => line.Order is not null || line.Contract is not null;
+    // Something agreed is known, and all of it is in the currency of the invoice.
+    private static bool IsComparable(MatchContext context)
+    {
+        var isKnown = false;
+        foreach (var line in context.Lines)
+        {
+            isKnown |= line.Order is not null || line.Contract is not null;
+            if (line.Order is { } order && order.Currency != context.Invoice.Currency) return false;
+        }
+
+        return isKnown;
+    }
 
     private static void CheckCharge(string reason, AdjustmentSum sum, MatchContext context, FindingSink findings)
     {
