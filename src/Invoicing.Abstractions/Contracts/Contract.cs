@@ -100,8 +100,9 @@ public sealed record Contract
         init => _prices = value;
     }
 
-    /// <summary>How much of each invoice is held back until the work is accepted as a whole; null: nothing
-    /// is.</summary>
+    /// <summary>How much of each invoice, before tax, is held back until the work is accepted as a whole; null: nothing
+    /// is. It is held by a document allowance of <see cref="Contracts.Retainage"/>, or by an instalment of the terms of
+    /// payment, after the first, of at least that percentage.</summary>
     public Percentage? Retainage { get; init; }
 
     /// <summary>Whether a milestone is billed only when the buyer accepted it. Default: when it is reached.</summary>

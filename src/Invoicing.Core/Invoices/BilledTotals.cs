@@ -48,6 +48,7 @@ internal sealed class BilledTotals
 
     public void Add(BilledItem item)
     {
+        if (item.IsPrepayment) return;
         if (item.Source is { } source)
             _sources[source] = _sources.GetValueOrDefault(source) + item.Quantity.Value;
         if (item is { OrderId: { } order, OrderLineId: { } line }) AddQuantity((order, line), item.Quantity);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Invoicing.Catalog;
 using Invoicing.Contracts;
+using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
 using Invoicing.Work;
@@ -17,6 +18,7 @@ internal sealed class MatchLines
     private readonly DeliveredTotals _accepted;
     private readonly UnitConversions _units;
     private readonly BilledTotals _billed;
+    private readonly ListedPrices _listed;
 
     public MatchLines(MatchFacts facts)
     {
@@ -29,6 +31,7 @@ internal sealed class MatchLines
             ? UnitConversions.Standard
             : UnitConversions.Standard.With(facts.UnitConversions);
         _billed = new BilledTotals(facts.BilledSoFar);
+        _listed = new ListedPrices(facts);
     }
 
     public ImmutableArray<MatchLine> Of(Invoice invoice)
@@ -44,7 +47,7 @@ internal sealed class MatchLines
         var line = invoiced.Line;
         var orderId = draft.OrderOf(line);
         var order = orderId is not null && _orders.Find(orderId, out var found) == 1 ? found : null;
-        var orderLine = order is null ? null : LineOf(order, line);
+        var orderLine = order is null || draft.Type == DocumentType.PrepaymentInvoice ? null : LineOf(order, line);
         var contractId = draft.ContractOf(line);
         var contract = orderId is null && contractId is not null && _contracts.Find(contractId, out var known) == 1
             ? known
@@ -63,7 +66,8 @@ internal sealed class MatchLines
             Order = order,
             OrderLine = orderLine,
             Contract = contract,
-            OrderPrice = contract is null ? orderLine?.Price : AgreedPrice.Of(contract, line, performed, _timesheets),
+            OrderPrice = contract is not null ? AgreedPrice.Of(contract, line, performed, _timesheets)
+                : orderLine is null ? null : _listed.Agreed(order!, orderLine, performed, draft.IssueDate),
             DeliveredQuantity = orderLine is null
                 ? null : _delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
             IsDeliveryFinal = orderLine is not null && _delivered.IsFinal(order!.Id, orderLine.Id),

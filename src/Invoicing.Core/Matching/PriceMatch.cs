@@ -15,15 +15,16 @@ internal sealed class PriceMatch : IMatchRule
     {
         if (!context.Invoice.Type.BillsQuantity) return;
         AgreedParts? parts = null;
+        var causes = new PriceCauses(context);
         foreach (var line in context.Lines)
         {
             if (line.OrderPrice is not { } agreed)
             {
-                if (line.OrderLine is not null || line.Contract is not null)
+                if ((line.OrderLine is not null || line.Contract is not null) && !causes.AreFoundElsewhere(line))
                     findings.Add(MatchFindings.PriceNotAgreed, Severity.Error, line.Path, ("billed", line.Price));
             }
             else if (line.Price.Currency == context.Invoice.Currency && agreed.Currency == line.Price.Currency
-                && !(parts ??= new AgreedParts(context)).IsAsAgreed(line))
+                && !(parts ??= new AgreedParts(context)).IsAsAgreed(line) && !causes.AreFoundElsewhere(line))
             {
                 Compare(line, agreed, parts, context, findings);
             }

@@ -15,7 +15,7 @@ internal sealed class ReferenceMatch : IMatchRule
                 findings.Add(MatchFindings.NotAgreed, Severity.Error, line.Path, ("item", line.Line.Item.Name));
             else if (line is { OrderId: { } order, Order: null })
                 findings.Add(MatchFindings.OrderUnknown, Severity.Error, line.Path, ("order", order));
-            else if (line is { Order: { } known, OrderLine: null })
+            else if (line is { Order: { } known, OrderLine: null } && !PrepaymentMatch.Is(context.Invoice))
                 findings.Add(MatchFindings.OrderLineUnknown, Severity.Error, line.Path,
                     ("order", known.Id), ("line", line.Line.OrderLineReference ?? line.Line.Item.Name));
             else if (line is { OrderId: null, ContractId: { } contract, Contract: null })

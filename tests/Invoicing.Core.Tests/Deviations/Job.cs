@@ -15,7 +15,10 @@ sealed record Job
 
     public Invoice Invoice() => InvoiceCalculator.Calculate(Draft).Value;
 
-    public MatchReport Match() => MatchEngine.Standard.With(Tolerances).Match(Invoice(), Facts);
+    /// <summary>What matches it.</summary>
+    public MatchEngine Engine { get; init; } = MatchEngine.Standard;
+
+    public MatchReport Match() => Engine.With(Tolerances).Match(Invoice(), Facts);
 
     public Job Line(int index, Func<InvoiceLine, InvoiceLine> change) => this with
     {

@@ -102,6 +102,7 @@ public class MatchEngineTests
                 new TimesheetEntry
                 {
                     Id = "T-1", ContractId = "C-1", Date = Day, Person = "Ana", Quantity = Quantity.Hours(10),
+                    ApprovedBy = "Kim",
                 },
             ],
         };
