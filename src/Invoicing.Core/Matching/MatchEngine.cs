@@ -22,7 +22,7 @@ public sealed class MatchEngine
         ImmutableArray<IMatchRule> rules, ToleranceTable tolerances, ImmutableDictionary<string, Severity> severities)
     {
         _rules = rules;
-        _totals = [.. rules.OfType<TotalMatch>()];
+        _totals = [.. rules.OfType<TotalMatch>().OrderBy(total => total.Stage)];
         _severities = severities;
         Tolerances = tolerances;
     }

@@ -8,8 +8,18 @@ internal abstract class TotalMatch(string id, ToleranceKind kind) : IMatchRule
 {
     public string Id => id;
 
-    /// <summary>What is compared.</summary>
-    protected ToleranceKind Kind => kind;
+    /// <summary>What is compared. Totals are compared in this order, whatever the order of the rules: what a line comes
+    /// to, then what an order does, tax and document.</summary>
+    public ToleranceKind Kind => kind;
+
+    /// <summary>The place in that order.</summary>
+    public int Stage => kind switch
+    {
+        ToleranceKind.LineTotal => 0,
+        ToleranceKind.CumulativeTotal => 1,
+        ToleranceKind.Tax => 2,
+        _ => 3,
+    };
 
     /// <summary>Whether a total without a tolerance of its own is compared; otherwise it is shown only as a consequence of
     /// what is found.</summary>
