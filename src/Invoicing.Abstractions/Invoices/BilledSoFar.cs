@@ -92,8 +92,8 @@ public sealed record BilledSoFar
             OrderId = draft.OrderOf(line),
             OrderLineId = line.OrderLineReference,
             ContractId = draft.ContractOf(line),
-            IsPrepayment = draft.Type == DocumentType.PrepaymentInvoice,
             IsPending = isPending,
+            IsPrepayment = draft.Type == DocumentType.PrepaymentInvoice,
             Quantity = isCredit ? -quantity : quantity,
             Net = isCredit ? -invoiced.Net : invoiced.Net,
         };
