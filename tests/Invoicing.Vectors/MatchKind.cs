@@ -42,7 +42,8 @@ public sealed class MatchKind : IVectorKind
 
     private static MatchEngine EngineOf(JsonElement given, ToleranceTable tolerances)
     {
-        var engine = MatchEngine.Standard.With(tolerances);
+        var isPurchase = given.TryGetProperty("engine", out var name) && name.GetString() is "Purchases";
+        var engine = (isPurchase ? MatchEngine.Purchases : MatchEngine.Standard).With(tolerances);
         if (given.TryGetProperty("switchOff", out var rules))
             foreach (var rule in rules.EnumerateArray()) engine = engine.Without(rule.GetString()!);
         if (given.TryGetProperty("severities", out var severities))

@@ -5,8 +5,8 @@ using Invoicing.Parties;
 
 namespace Invoicing.Billing;
 
-/// <summary>What a buyer bills itself for, in the name of its suppliers: orders and what was received of them. The order
-/// of the items in it does not matter. Immutable.</summary>
+/// <summary>What a buyer bills itself for, in the name of its suppliers: orders and what was received of them. The
+/// order of the items in it does not matter. Immutable.</summary>
 public sealed record EvaluatedReceiptFacts
 {
     private readonly Sequence<Party> _suppliers;

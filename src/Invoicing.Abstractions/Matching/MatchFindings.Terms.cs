@@ -15,9 +15,6 @@ public static partial class MatchFindings
     /// <summary>A line has other taxes than were agreed.</summary>
     public const string TaxDiffers = "MATCH-TAX-DIFFERS";
 
-    /// <summary>The name of the argument that tells what a difference adds to the tax (BT-110).</summary>
-    public const string TaxEffectName = "taxEffect";
-
     /// <summary>A charge of the document was not ordered.</summary>
     public const string ChargeNotOrdered = "MATCH-CHARGE-NOT-ORDERED";
 

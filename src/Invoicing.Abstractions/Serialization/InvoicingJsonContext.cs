@@ -152,5 +152,10 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(ImmutableArray<Coupon>))]
 [JsonSerializable(typeof(ImmutableArray<CouponUse>))]
 [JsonSerializable(typeof(ImmutableArray<RebateAgreement>))]
+[JsonSerializable(typeof(EvaluatedReceiptFacts))]
+[JsonSerializable(typeof(EvaluatedReceiptReport))]
+[JsonSerializable(typeof(ImmutableArray<ExpectedCredit>))]
+[JsonSerializable(typeof(PriceChange))]
+[JsonSerializable(typeof(PriceDifferenceReport))]
 [SuppressMessage("ApiDesign", "RS0030", Justification = "What the generator writes formats exception messages only.")]
 internal sealed partial class InvoicingJsonContext : JsonSerializerContext;

@@ -33,7 +33,9 @@ public static class PriceDifference
         ArgumentNullException.ThrowIfNull(billed);
         ArgumentNullException.ThrowIfNull(seller);
         ArgumentNullException.ThrowIfNull(buyer);
-        var line = order.Id == change.OrderId ? order.Lines.FirstOrDefault(each => each.Id == change.OrderLineId) : null;
+        var line = order.Id == change.OrderId
+            ? order.Lines.FirstOrDefault(each => each.Id == change.OrderLineId)
+            : null;
         if (line is null || change.Price.Currency != order.Currency)
             throw new ArgumentException("The change is not one of a line of the order.", nameof(change));
         var lines = Lines(order, line, change, billed, seller);
@@ -104,6 +106,7 @@ public static class PriceDifference
             Terms = order.Terms,
             BuyerReference = order.BuyerReference,
             OrderReference = order.Id,
+            Adjustments = [.. order.Adjustments.Where(each => each.Percent is not null)],
             PrecedingInvoices =
             [
                 .. lines.Where(each => each.DocumentNumber is not null)

@@ -51,7 +51,8 @@ internal sealed class BilledTotals
         if (item.IsPrepayment) return;
         if (item.Source is { } source)
             _sources[source] = _sources.GetValueOrDefault(source) + item.Quantity.Value;
-        if (item is { OrderId: { } order, OrderLineId: { } line }) AddQuantity((order, line), item.Quantity);
+        if (item is { OrderId: { } order, OrderLineId: { } line, Quantity.IsZero: false })
+            AddQuantity((order, line), item.Quantity);
         if (item is { OrderId: null, ContractId: { } contract } && IsWork(item.Source)) AddWork(contract, item.Net);
     }
 

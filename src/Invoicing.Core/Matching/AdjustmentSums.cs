@@ -23,8 +23,8 @@ internal sealed class AdjustmentSum
     public Exact Before { get; set; }
 }
 
-/// <summary>Charges, or allowances, of the document by reason code (without one by reason) beside those agreed in the
-/// orders that it bills.</summary>
+/// <summary>Charges, or allowances, of the document by reason code, those without one together, beside those agreed in
+/// the orders that it bills.</summary>
 internal sealed class AdjustmentSums
 {
     private const string NoReason = "-";
@@ -71,7 +71,7 @@ internal sealed class AdjustmentSums
 
     private AdjustmentSum Of(Adjustment adjustment)
     {
-        var reason = adjustment.ReasonCode ?? adjustment.Reason ?? NoReason;
+        var reason = adjustment.ReasonCode ?? NoReason;
         if (!_sums.TryGetValue(reason, out var sum)) _sums[reason] = sum = new AdjustmentSum();
         return sum;
     }

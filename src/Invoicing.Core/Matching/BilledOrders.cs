@@ -10,9 +10,6 @@ internal sealed class BilledOrder(Order order)
 
     /// <summary>The nets (BT-131) of its lines together.</summary>
     public Exact Net { get; set; }
-
-    /// <summary>Whether something is agreed for the order as a whole.</summary>
-    public bool HasAdjustments => !Order.Adjustments.IsEmpty;
 }
 
 /// <summary>The orders that an invoice bills.</summary>

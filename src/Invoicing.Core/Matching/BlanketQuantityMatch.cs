@@ -56,7 +56,8 @@ internal sealed class BlanketQuantityMatch : IMatchRule
     }
 
     private static Money Effect(MatchLine line, Exact excess, MatchContext context) => Money.Round(
-        line.OrderPrice is { } price && price.Currency == context.Invoice.Currency ? excess * price.PerUnit : Exact.Zero,
+        line.OrderPrice is { } price && price.Currency == context.Invoice.Currency
+            ? excess * price.PerUnit : Exact.Zero,
         context.Invoice.Currency, Rounding.HalfUp);
 
     private static string Text(Exact value, UnitOfMeasure unit) => $"{value.ToText()} {unit.Code}";

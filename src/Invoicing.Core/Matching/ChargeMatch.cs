@@ -5,9 +5,9 @@ using Invoicing.Orders;
 
 namespace Invoicing.Matching;
 
-/// <summary>Charges of the document are those agreed in the orders that it bills, by reason code (without one by
-/// reason), before and now; allowances agreed for an order as a whole are given. What is above within the tolerance for
-/// charges is accepted: unplanned costs of delivery. Credit notes, prepayment invoices and documents without a known
+/// <summary>Charges of the document are those agreed in the orders that it bills, by reason code (those without one
+/// together), before and now; allowances agreed for an order as a whole are given. What is above within the tolerance
+/// for charges is accepted: unplanned costs of delivery. Credit notes, prepayment invoices and documents without a known
 /// order or contract are not compared.</summary>
 internal sealed class ChargeMatch : IMatchRule
 {
@@ -18,24 +18,26 @@ internal sealed class ChargeMatch : IMatchRule
         var invoice = context.Invoice;
         if (invoice.Type.Sign < 0 || PrepaymentMatch.Is(invoice) || !IsComparable(context)) return;
         var orders = BilledOrders.Of(context);
-        if (invoice.Adjustments.Count == 0 && !orders.Exists(each => each.HasAdjustments)) return;
         var charges = new AdjustmentSums(context, orders, AdjustmentKind.Charge);
         foreach (var (reason, sums) in charges.ByReason) CheckCharge(reason, sums, context, findings);
         var allowances = new AdjustmentSums(context, orders, AdjustmentKind.Allowance);
         foreach (var (reason, sums) in allowances.ByReason) CheckAllowance(reason, sums, context, findings);
     }
 
-    // Something agreed is known, and all of it is in the currency of the invoice.
+    // Something agreed is known, all in the currency of the invoice, and there is something to compare.
     private static bool IsComparable(MatchContext context)
     {
+        var hasAdjustments = context.Invoice.Adjustments.Count > 0;
         var isKnown = false;
         foreach (var line in context.Lines)
         {
             isKnown |= line.Order is not null || line.Contract is not null;
-            if (line.Order is { } order && order.Currency != context.Invoice.Currency) return false;
+            if (line.Order is not { } order) continue;
+            if (order.Currency != context.Invoice.Currency) return false;
+            hasAdjustments |= !order.Adjustments.IsEmpty;
         }
 
-        return isKnown;
+        return isKnown && hasAdjustments;
     }
 
     private static void CheckCharge(string reason, AdjustmentSum sum, MatchContext context, FindingSink findings)

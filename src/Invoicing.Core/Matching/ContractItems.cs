@@ -26,12 +26,14 @@ internal sealed class ContractItems
     {
         var items = new Dictionary<string, ContractItem>(StringComparer.Ordinal);
         foreach (var each in contract.Recurring)
-            items[Undated(SourceReference.Recurring(contract.Id, each.Id, AnyDay))] = new(each.Item, Of(each.Taxes));
+            items[Undated(SourceReference.Recurring(contract.Id, each.Id, AnyDay))] =
+                new(each.Item, Of(each.Taxes)) { Recurring = each };
         foreach (var each in contract.Metered)
-            items[Undated(SourceReference.Usage(contract.Id, each.Id, AnyDay))] = new(each.Item, Of(each.Taxes));
+            items[Undated(SourceReference.Usage(contract.Id, each.Id, AnyDay))] =
+                new(each.Item, Of(each.Taxes)) { Metered = each };
         foreach (var each in contract.Milestones)
             items[SourceReference.Milestone(contract.Id, each.Id)] =
-                new(new Item(each.Description), Of(each.Taxes), each);
+                new(new Item(each.Description), Of(each.Taxes)) { Milestone = each };
         return items;
 
         ImmutableArray<Tax> Of(ImmutableArray<Tax> own) => own.IsEmpty ? contract.Taxes : own;
@@ -44,5 +46,14 @@ internal sealed class ContractItems
 /// <summary>Something that a contract agrees.</summary>
 /// <param name="Item">What is sold.</param>
 /// <param name="Taxes">Its taxes: its own, else those of the contract.</param>
-/// <param name="Milestone">The milestone that it is; or null.</param>
-internal sealed record ContractItem(Item Item, ImmutableArray<Tax> Taxes, Milestone? Milestone = null);
+internal sealed record ContractItem(Item Item, ImmutableArray<Tax> Taxes)
+{
+    /// <summary>The milestone that it is; or null.</summary>
+    public Milestone? Milestone { get; init; }
+
+    /// <summary>The recurring item that it is; or null.</summary>
+    public RecurringItem? Recurring { get; init; }
+
+    /// <summary>The metered item that it is; or null.</summary>
+    public MeteredItem? Metered { get; init; }
+}

@@ -4,14 +4,14 @@ using NodaTime;
 namespace Invoicing.Matching;
 
 /// <summary>What is billed was delivered or performed on the days agreed, within the tolerance in days; a tolerance in
-/// per cent allows none. A credit note is not compared.</summary>
+/// per cent allows none. A credit note is not compared, nor is a document that bills no quantity.</summary>
 internal sealed class DateMatch : IMatchRule
 {
     public string Id => "dates";
 
     public void Check(MatchContext context, FindingSink findings)
     {
-        if (context.Invoice.Type.Sign < 0) return;
+        if (context.Invoice.Type is { Sign: < 0 } or { BillsQuantity: false }) return;
         var days = new PerformedDays(context);
         foreach (var line in context.Lines)
         {

@@ -37,7 +37,7 @@ internal sealed class InputTaxMatch(TaxRates rates) : IMatchRule
                 if (IsShown(tax) && IsOwedByBuyer(line, context))
                     findings.Add(InputTaxFindings.ReverseChargeExpected, Severity.Error, line.Path,
                         ("found", tax.Rate), ("seller", draft.Seller.Country.Code), ("buyer", draft.Buyer.Country.Code),
-                        (MatchFindings.TaxEffectName, EffectOf(line, tax)));
+                        (Variance.TaxEffectName, EffectOf(line, tax)));
             }
         }
 

@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace Invoicing.Matching;
 
-/// <summary>The prices of order lines that state none: of the price list that the order names, else of the contract that
-/// it was placed under, on the day that the contract says (without one, the day of the order) and for the quantity
+/// <summary>The prices of order lines that state none: of the price list that the order names, else of the contract
+/// that it was placed under, on the day that the contract says (without one, the day of the order) and for the quantity
 /// ordered. A price that is not one price of a unit - tiers that add up, packages - is none here.</summary>
 internal sealed class ListedPrices(MatchFacts facts)
 {

@@ -65,9 +65,10 @@ public sealed class MatchEngine
     public MatchEngine With(TermsEngine terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var rule = new DueDateMatch(terms);
+        IMatchRule[] rules = [new DueDateMatch(terms), new TermsMatch(terms)];
         return new MatchEngine(
-            [.. _rules.Select(each => each.Id == rule.Id ? rule : each)], Tolerances, _severities);
+            [.. _rules.Select(each => Array.Find(rules, rule => rule.Id == each.Id) ?? each)],
+            Tolerances, _severities);
     }
 
     /// <summary>This engine with other tolerances.</summary>

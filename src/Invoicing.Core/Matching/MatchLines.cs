@@ -19,6 +19,7 @@ internal sealed class MatchLines
     private readonly UnitConversions _units;
     private readonly BilledTotals _billed;
     private readonly ListedPrices _listed;
+    private readonly ContractItems _items = new();
 
     public MatchLines(MatchFacts facts)
     {
@@ -66,7 +67,7 @@ internal sealed class MatchLines
             Order = order,
             OrderLine = orderLine,
             Contract = contract,
-            OrderPrice = contract is not null ? AgreedPrice.Of(contract, line, performed, _timesheets)
+            OrderPrice = contract is not null ? AgreedPrice.Of(contract, line, performed, _timesheets, _items)
                 : orderLine is null ? null : _listed.Agreed(order!, orderLine, performed, draft.IssueDate),
             DeliveredQuantity = orderLine is null
                 ? null : _delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),

@@ -6,8 +6,8 @@ namespace Invoicing.Matching;
 /// <summary>What an order comes to as agreed.</summary>
 internal static class OrderValue
 {
-    /// <summary>The total without tax (BT-109) of an invoice for all of it; null where a line has no price, or it cannot
-    /// be calculated.</summary>
+    /// <summary>The total without tax (BT-109) of an invoice for all of it; null where a line has no price, or it
+    /// cannot be calculated.</summary>
     /// <param name="order">The order.</param>
     /// <param name="billing">A document for it: its parties, and how it is rounded.</param>
     public static Money? Of(Order order, InvoiceDraft billing)

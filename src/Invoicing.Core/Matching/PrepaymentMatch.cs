@@ -24,7 +24,8 @@ internal sealed class PrepaymentMatch : IMatchRule
         {
             var before = prepaid.Of(each.Order);
             if (Is(context.Invoice)) CheckRequest(each, before, context, findings);
-            else CheckDeduction(each.Order, before, prepaid.WasBilled(each.Order), context, findings);
+            else if (context.Invoice.Type.BillsQuantity)
+                CheckDeduction(each.Order, before, prepaid.WasBilled(each.Order), context, findings);
         }
     }
 

@@ -49,9 +49,9 @@ internal sealed class PriceCauses(MatchContext context)
 
     /// <summary>Whether another rule finds why no price is agreed, or why it differs: the rule on prices then says
     /// nothing.</summary>
-    public bool AreFoundElsewhere(MatchLine line) => line.OrderPrice is null
-        ? (_coverage ??= new ContractCoverage(context.Facts)).Explains(line)
-        : OtherList(line) is not null;
+    public bool AreFoundElsewhere(MatchLine line) => line.OrderPrice is { } agreed
+        ? Differs(line, agreed, context) && OtherList(line) is not null
+        : (_coverage ??= new ContractCoverage(context.Facts)).Explains(line);
 
     /// <summary>The list, other than the one agreed, that has the price billed; or null.</summary>
     public string? OtherList(MatchLine line) => line.Order?.PriceListId is null

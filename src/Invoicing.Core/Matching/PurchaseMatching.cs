@@ -13,8 +13,8 @@ public static class PurchaseMatching
         /// tolerance.</summary>
         public static MatchEngine Purchases => Preset.Purchases;
 
-        /// <summary>The rule on input tax (<c>input-tax</c>), to add to an engine: numbers of seller and buyer, rates in
-        /// force at the tax point, tax shown that the buyer owes itself. Codes:
+        /// <summary>The rule on input tax (<c>input-tax</c>), to add to an engine: numbers of seller and buyer, rates
+        /// in force at the tax point, tax shown that the buyer owes itself. Codes:
         /// <see cref="InputTaxFindings"/>.</summary>
         /// <param name="rates">The rates by country and day; null: those that the package brings.</param>
         public static IMatchRule InputTax(TaxRates? rates = null) => new InputTaxMatch(rates ?? TaxRates.Standard);

@@ -19,7 +19,8 @@ internal sealed class RetainageMatch : IMatchRule
         SortedDictionary<string, (Contract Contract, Exact Net)>? nets = null;
         foreach (var line in context.Lines)
         {
-            if (line.Contract is not { Retainage: not null } contract || contract.Currency != invoice.Currency) continue;
+            if (line.Contract is not { Retainage: not null } contract || contract.Currency != invoice.Currency)
+                continue;
             nets ??= new(StringComparer.Ordinal);
             nets[contract.Id] = (contract, nets.GetValueOrDefault(contract.Id).Net + Exact.Of(line.Net));
         }

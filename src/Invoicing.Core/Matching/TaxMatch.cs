@@ -22,7 +22,7 @@ internal sealed class TaxMatch : IMatchRule
             if (Rate(billed) is { } found && Rate(agreed) is { } expected)
                 findings.Add(MatchFindings.TaxDiffers, Severity.Error, line.Path,
                     ("found", Text(billed)), ("expected", Text(agreed)),
-                    (MatchFindings.TaxEffectName, EffectOf(line, found - expected)));
+                    (Variance.TaxEffectName, EffectOf(line, found - expected)));
             else
                 findings.Add(MatchFindings.TaxDiffers, Severity.Error, line.Path,
                     ("found", Text(billed)), ("expected", Text(agreed)));

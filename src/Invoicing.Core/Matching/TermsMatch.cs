@@ -28,7 +28,8 @@ internal sealed class TermsMatch(TermsEngine engine) : IMatchRule
     }
 
     private bool IsSame(PaymentTerms stated, PaymentTerms agreed, DueFacts facts) =>
-        stated.Instalments == agreed.Instalments && Due(stated, facts) == Due(agreed, facts)
+        stated.Instalments.AsSpan().SequenceEqual(agreed.Instalments.AsSpan())
+        && Due(stated, facts) == Due(agreed, facts)
         && stated.EarlyPayment.All(each => EarlyPaymentMatch.Offers(agreed, each));
 
     private bool IsCostly(PaymentTerms stated, PaymentTerms agreed, DueFacts facts) =>

@@ -6,14 +6,15 @@ using NodaTime;
 namespace Invoicing.Matching;
 
 /// <summary>What is billed was delivered or performed while order, blanket order and contract held; where no such day
-/// is known, the invoice is dated then. A credit note is not compared.</summary>
+/// is known, the invoice is dated then. A credit note is not compared, nor is a document that bills
+/// no quantity.</summary>
 internal sealed class ValidityMatch : IMatchRule
 {
     public string Id => "validity";
 
     public void Check(MatchContext context, FindingSink findings)
     {
-        if (context.Invoice.Type.Sign < 0 || PrepaymentMatch.Is(context.Invoice)) return;
+        if (context.Invoice.Type is { Sign: < 0 } or { BillsQuantity: false }) return;
         var days = new PerformedDays(context);
         var agreements = new Agreements(context.Facts);
         foreach (var line in context.Lines)

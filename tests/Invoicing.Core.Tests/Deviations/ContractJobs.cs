@@ -9,8 +9,8 @@ using Invoicing.Work;
 
 namespace Invoicing.Core.Tests.Deviations;
 
-/// <summary>Jobs in which nothing is wrong, made of those of goods: each line becomes a milestone of a contract, or work
-/// under it.</summary>
+/// <summary>Jobs in which nothing is wrong, made of those of goods: each line becomes a milestone of a contract, or
+/// work under it.</summary>
 static class ContractJobs
 {
     public static Job Milestones(Job goods)

@@ -55,7 +55,7 @@ sealed class OrderDeviations : IDeviationList
         {
             Id = "B-1",
             Adjustments = [],
-            Lines = [released with { Id = "1", Quantity = Quantity.Of(released.Quantity.Value - 1, released.Quantity.Unit) }],
+            Lines = [released with { Id = "1", Quantity = released.Quantity - Quantity.Of(1, released.Quantity.Unit) }],
         };
         var release = job.Order(each => each with { BlanketOrderId = "B-1" })
             .OrderLine(line, each => each with { BlanketLineId = "1" });

@@ -73,7 +73,8 @@ sealed class TermsDeviations : IDeviationList
     {
         var ordered = job.Facts.Orders[0].Lines[line];
         var dearer = UnitPrice.Of(ordered.Price!.Value.Amount + 1, Currency.EUR, ordered.Price!.Value.BaseQuantity);
-        var named = job.Order(each => each with { PriceListId = "2026" }).Line(line, each => each with { Price = dearer });
+        var named = job.Order(each => each with { PriceListId = "2026" })
+            .Line(line, each => each with { Price = dearer });
         return named with
         {
             Facts = named.Facts with
