@@ -15,8 +15,8 @@ public sealed record ArithmeticReport
     /// <summary>Whether that is the policy stated: the invoice's own, or the one that was given. Default: no.</summary>
     public bool IsStated { get; init; }
 
-    /// <summary>The policy that comes nearest: under which the fewest amounts differ, of these the one with the smallest
-    /// sum of differences, of these the most usual one. Where one explains the invoice, that. Default:
+    /// <summary>The policy that comes nearest: under which the fewest amounts differ, of several the one stated, else the
+    /// one with the smallest sum of differences, else the most usual one. Where one explains the invoice, that. Default:
     /// <see cref="RoundingPolicy.Default"/>.</summary>
     public RoundingPolicy Nearest
     {

@@ -37,8 +37,9 @@ internal sealed class ArithmeticRun(InvoiceDraft draft, InvoiceAmounts declared,
         if (computed is null) return null;
         if (computed.Equals(declared)) return FindingList.Empty;
         var difference = DeclaredDifference.Between(declared, computed);
+        // The policy stated stays the nearest unless another explains more amounts.
         if (_nearest is null || difference.Count < _fewest
-            || (difference.Count == _fewest && difference.Sum < _least))
+            || (difference.Count == _fewest && difference.Sum < _least && _nearest != draft.Rounding))
         {
             (_nearest, _nearestAmounts) = (asked.Rounding, computed);
             (_fewest, _least) = (difference.Count, difference.Sum);
@@ -166,14 +167,14 @@ internal sealed class ArithmeticRun(InvoiceDraft draft, InvoiceAmounts declared,
     }
 
     private FindingList FindingsOf(
-        in DeclaredDifference difference, (string Path, Money Difference)? worst, Int128 total)
+        in DeclaredDifference difference, (string Path, Money? Difference)? worst, Int128 total)
     {
         if (_nearest == draft.Rounding)
             return total != 0 ? AmountsDiffer(_nearestAmounts!.Totals.WithTax) : Verified(draft) ?? FindingList.Empty;
         return FindingList.Of(Found(ArithmeticFindings.Unexplained, Severity.Error, "/amounts",
             ("policy", _nearest!.ToString()), ("stated", draft.Rounding.ToString()), ("amounts", difference.Count),
             ("declared", declared.Totals.WithTax), ("computed", _nearestAmounts!.Totals.WithTax),
-            ("path", worst?.Path ?? "-"), ("difference", worst is { } most ? most.Difference : "beyond 64 bits")));
+            ("path", worst?.Path ?? "-"), ("difference", worst?.Difference is { } most ? most : "-")));
     }
 
     private FindingList AmountsDiffer(FindingValue computed) => FindingList.Of(Found(

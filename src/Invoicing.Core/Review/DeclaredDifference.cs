@@ -56,12 +56,14 @@ internal ref struct DeclaredDifference
         return difference;
     }
 
-    /// <summary>The amount that differs most: where it stands, and declared less computed; null where it is beyond 64
-    /// bits or none differs.</summary>
-    public readonly (string Path, Money Difference)? Worst(InvoiceDraft draft) =>
-        _worst < 0 || _most > long.MaxValue || _most < long.MinValue
-            ? null
-            : (PathOf(_worst, draft), Money.FromMinor((long)_most, _declared.Currency));
+    /// <summary>The amount that differs most: where it stands, and declared less computed, which is null where it is
+    /// beyond 64 bits or in accounting currency; null where none differs.</summary>
+    public readonly (string Path, Money? Difference)? Worst(InvoiceDraft draft)
+    {
+        if (_worst < 0) return null;
+        var isMoney = _most != 0 && _most <= long.MaxValue && _most >= long.MinValue;
+        return (PathOf(_worst, draft), isMoney ? Money.FromMinor((long)_most, _declared.Currency) : null);
+    }
 
     private void Compare()
     {
@@ -159,11 +161,18 @@ internal ref struct DeclaredDifference
         if (at < layout.ShareAt(0))
             return string.Create(CultureInfo.InvariantCulture,
                 $"/amounts/adjustments/{((at - layout.DocumentAt(0)) / 2) + 1}");
-        if (at < layout.GroupAt(0))
-            return string.Create(CultureInfo.InvariantCulture, $"/amounts/shares/{at - layout.ShareAt(0) + 1}");
+        if (at < layout.GroupAt(0)) return PathOfShare(at - layout.ShareAt(0));
         var (group, column) = Math.DivRem(at - layout.GroupAt(0), 3);
         return string.Create(CultureInfo.InvariantCulture,
             $"/amounts/groups/{group + 1}/{(column == 0 ? "base" : column == 1 ? "tax" : "taxInAccountingCurrency")}");
+    }
+
+    private readonly string PathOfShare(int share)
+    {
+        var adjustment = 0;
+        while (_declared.FirstShare(adjustment + 1) <= share) adjustment++;
+        var within = share - _declared.FirstShare(adjustment) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"/amounts/adjustments/{adjustment + 1}/shares/{within}");
     }
 
     private readonly string PathOfLineAdjustment(int number, InvoiceDraft draft)
