@@ -20,7 +20,8 @@ internal static class HandWrittenChecks
             if (!int.TryParse(line.Id, out var id) || id != i + 1) return false;
             if (line.Price.Currency != draft.Currency || line.Price.IsNegative) return false;
             if (line.Price.Scale > 10 || line.Quantity.Scale > 10) return false;
-            if (line.Taxes.Length != 1 || line.Taxes[0].Rate.IsNegative || line.Taxes[0].Rate.Value > 1000) return false;
+            if (line.Taxes.Length != 1) return false;
+            if (line.Taxes[0].Rate.IsNegative || line.Taxes[0].Rate.Value > 1000) return false;
             foreach (var adjustment in line.Adjustments)
                 if (adjustment.Percent is null && adjustment.Amount?.Currency != draft.Currency) return false;
             if (line.Performed > draft.IssueDate || line.Period is { IsEmpty: true }) return false;

@@ -15,9 +15,9 @@ public sealed record ArithmeticReport
     /// <summary>Whether that is the policy stated: the invoice's own, or the one that was given. Default: no.</summary>
     public bool IsStated { get; init; }
 
-    /// <summary>The policy that comes nearest: under which the fewest amounts differ, of several the one stated, else the
-    /// one with the smallest sum of differences, else the most usual one. Where one explains the invoice, that. Default:
-    /// <see cref="RoundingPolicy.Default"/>.</summary>
+    /// <summary>The policy that comes nearest: under which the fewest amounts differ, of several the one stated, else
+    /// the one with the smallest sum of differences, else the most usual one. Where one explains the invoice, that.
+    /// Default: <see cref="RoundingPolicy.Default"/>.</summary>
     public RoundingPolicy Nearest
     {
         get => _nearest ?? RoundingPolicy.Default;
@@ -28,8 +28,8 @@ public sealed record ArithmeticReport
     /// its amounts. Default: none.</summary>
     public int Differing { get; init; }
 
-    /// <summary>The total with tax (BT-112) declared less the one under the nearest policy; null where no amounts can be
-    /// compared.</summary>
+    /// <summary>The total with tax (BT-112) declared less the one under the nearest policy; null where no amounts can
+    /// be compared.</summary>
     public Money? TotalDifference { get; init; }
 
     /// <summary>The amount that differs most under the nearest policy, declared less computed, of those in the currency

@@ -82,8 +82,8 @@ public static partial class ContractRules
 
     private static void NotEmpty(ShapeRule<Contract> rule, ShapeCase<Contract> c)
     {
-        if (c.Value is { Recurring.IsEmpty: true, Rates.IsEmpty: true, Milestones.IsEmpty: true, Metered.IsEmpty: true })
-            c.Add(rule, "");
+        if (c.Value.Recurring.IsEmpty && c.Value.Rates.IsEmpty && c.Value.Milestones.IsEmpty
+            && c.Value.Metered.IsEmpty) c.Add(rule, "");
     }
 
     private static void Cap(ShapeRule<Contract> rule, ShapeCase<Contract> c)

@@ -5,13 +5,14 @@ using FluentValidation.Results;
 namespace Invoicing.Findings;
 
 /// <summary>Between findings and validators of FluentValidation: what a validator of an application fails comes out as
-/// findings, and the validators of this library give their findings as failures. Safe to share between threads.</summary>
+/// findings, and the validators of this library give their findings as failures. Safe to share between
+/// threads.</summary>
 public static class ValidatorFindings
 {
     /// <summary>What a validator of an application finds in a value, as findings: the error code as code, the property
     /// as path, the message as argument <c>message</c>. Messages are the validator's own: rules without
-    /// <c>WithMessage</c> speak the language that FluentValidation picks. Findings of this library's validators come out
-    /// as they were.</summary>
+    /// <c>WithMessage</c> speak the language that FluentValidation picks. Findings of this library's validators come
+    /// out as they were.</summary>
     /// <typeparam name="T">What is validated.</typeparam>
     /// <param name="validator">The application's validator; asked synchronously.</param>
     /// <param name="value">The value.</param>

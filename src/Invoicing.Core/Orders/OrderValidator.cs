@@ -3,8 +3,9 @@ using Invoicing.Findings;
 
 namespace Invoicing.Orders;
 
-/// <summary>The checks of <see cref="OrderRules"/> for people who compose validators of FluentValidation: each finding comes
-/// out as a failure with its code, path and message, and as custom state. Safe to share between threads.</summary>
+/// <summary>The checks of <see cref="OrderRules"/> for people who compose validators of FluentValidation: each finding
+/// comes out as a failure with its code, path and message, and as custom state. Safe to share between
+/// threads.</summary>
 public sealed class OrderValidator : AbstractValidator<Order>
 {
     /// <summary>Makes the validator.</summary>

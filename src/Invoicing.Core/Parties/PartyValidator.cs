@@ -4,7 +4,8 @@ using Invoicing.Findings;
 namespace Invoicing.Parties;
 
 /// <summary>The checks of <see cref="Party.Check"/> for people who compose validators of FluentValidation: each finding
-/// comes out as a failure with its code, path and message, and as custom state. Safe to share between threads.</summary>
+/// comes out as a failure with its code, path and message, and as custom state. Safe to share between
+/// threads.</summary>
 public sealed class PartyValidator : AbstractValidator<Party>
 {
     /// <summary>Makes the validator.</summary>

@@ -3,8 +3,9 @@ using Invoicing.Findings;
 
 namespace Invoicing.Payments;
 
-/// <summary>The checks of <see cref="PaymentRules"/> for people who compose validators of FluentValidation: each finding comes
-/// out as a failure with its code, path and message, and as custom state. Safe to share between threads.</summary>
+/// <summary>The checks of <see cref="PaymentRules"/> for people who compose validators of FluentValidation: each
+/// finding comes out as a failure with its code, path and message, and as custom state. Safe to share between
+/// threads.</summary>
 public sealed class PaymentValidator : AbstractValidator<Payment>
 {
     /// <summary>Makes the validator.</summary>

@@ -4,9 +4,9 @@ using Invoicing.Invoices;
 namespace Invoicing.Review;
 
 /// <summary>
-/// Compares the amounts that an invoice declares with those that follow from it, under its own rounding policy or, where
-/// that does not explain them, under every other of a closed set (docs/arithmetic.md). It throws for no data. Immutable,
-/// safe to share between threads.
+/// Compares the amounts that an invoice declares with those that follow from it, under its own rounding policy or,
+/// where that does not explain them, under every other of a closed set (docs/arithmetic.md). It throws for no data.
+/// Immutable, safe to share between threads.
 /// </summary>
 public sealed class ArithmeticEngine
 {

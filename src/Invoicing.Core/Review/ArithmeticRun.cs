@@ -6,7 +6,7 @@ namespace Invoicing.Review;
 /// <summary>One search for the policy that explains declared amounts.</summary>
 internal sealed class ArithmeticRun(InvoiceDraft draft, InvoiceAmounts declared, Limits limits)
 {
-    // Work is counted in lines calculated exactly: some 20 policies for 10,000 lines, all of them for 600. What integers
+    // Counted in lines calculated exactly: some 20 policies for 10,000 lines, all of them for 600. What integers
     // calculate costs a twentieth.
     private const int MostWork = 200_000;
     private const int Discount = 20;

@@ -31,8 +31,8 @@ internal ref struct DeclaredDifference
     /// <summary>How many of them are not the rounding amount or what follows from it (BT-114, BT-115).</summary>
     public int CountWithoutCash { get; private set; }
 
-    /// <summary>The sum of the differences without signs, in minor units; amounts in accounting currency are counted and
-    /// not added.</summary>
+    /// <summary>The sum of the differences without signs, in minor units; amounts in accounting currency are counted
+    /// and not added.</summary>
     public Int128 Sum { get; private set; }
 
     /// <summary>Whether both have the same lines, allowances, charges and currency.</summary>

@@ -61,7 +61,8 @@ internal static class DocumentParticulars
 
     private static bool StatesSupplyDate(InvoiceDraft draft)
     {
-        if (draft is { TaxPointDate: not null } or { Delivery: { Date: not null } or { Period: not null } }) return true;
+        if (draft is { TaxPointDate: not null } or { Delivery.Date: not null } or { Delivery.Period: not null })
+            return true;
         foreach (var line in draft.Lines)
             if (line is { Kind: LineKind.Priced, Performed: null, Period: null }) return false;
         return !draft.Lines.IsEmpty;

@@ -81,9 +81,9 @@ internal readonly struct ParticularsCase
     private CountryCode CountryOf(InvoiceDraft draft)
     {
         if (Has(TaxCategory.AE)) return Territory(IsSelfBilled ? draft.Buyer.Country : draft.Seller.Country);
-        return Territory(draft.Seller.VatNumber is { } number && VatNumber.CountryOf(number) is { } state
-            ? state
-            : draft.Seller.Country);
+        // A number counts where the document has the tax of which it is the number.
+        return Territory(_categories != 0 && draft.Seller.VatNumber is { } number
+            && VatNumber.CountryOf(number) is { } state ? state : draft.Seller.Country);
     }
 
     private static CountryCode Territory(CountryCode country)

@@ -22,7 +22,8 @@ public class ArithmeticLawTests
     {
         var own = invoice.Draft.Rounding;
         var stated = RoundingPolicy.Default with { StepMinorUnits = own.StepMinorUnits, Cash = own.Cash };
-        var report = ArithmeticEngine.Standard.Explain(invoice with { Draft = invoice.Draft with { Rounding = stated } });
+        var declared = invoice with { Draft = invoice.Draft with { Rounding = stated } };
+        var report = ArithmeticEngine.Standard.Explain(declared);
         if (!report.IsExplained || report.Findings.HasErrors) return false;
         // The policy found gives the same amounts, or places units of rounding elsewhere and as rightly.
         var again = InvoiceCalculator.Calculate(invoice.Draft with { Rounding = report.Policy! }).Value;
@@ -53,7 +54,8 @@ public class ArithmeticLawTests
     });
 
     static void Holds(Func<Invoice, bool> law, int count = 500) =>
-        Law.Holds(Generated.Arbitrary().Generator, draft => !TryCalculate(draft, out var invoice) || law(invoice), count);
+        Law.Holds(
+            Generated.Arbitrary().Generator, draft => !TryCalculate(draft, out var invoice) || law(invoice), count);
 
     static bool TryCalculate(InvoiceDraft draft, out Invoice invoice)
     {

@@ -99,7 +99,8 @@ public class OrderContractPaymentTests
     [Fact]
     public void Lines_of_an_order_are_known_by_ids_that_differ()
     {
-        Assert.Equal(["ORDER-LINE-ID-REPEATED /lines/2"], Found(Order with { Lines = [Line("2"), Line("2"), Line("2")] }));
+        Assert.Equal(["ORDER-LINE-ID-REPEATED /lines/2"],
+            Found(Order with { Lines = [Line("2"), Line("2"), Line("2")] }));
         Assert.Equal(["ORDER-LINE-ID-MISSING /lines/2/id"], Found(Order with { Lines = [Line("1"), Line("")] }));
     }
 
@@ -107,11 +108,14 @@ public class OrderContractPaymentTests
     public void Lines_of_an_order_say_what_how_much_and_at_what_price()
     {
         Assert.Equal(["ORDER-ITEM-MISSING /lines/1/item/name"], Of(Line("1") with { Item = new("") }));
-        Assert.Equal(["ORDER-QUANTITY-NOT-POSITIVE /lines/1/quantity"], Of(Line("1") with { Quantity = Quantity.Pieces(0) }));
-        Assert.Equal(["ORDER-QUANTITY-NOT-POSITIVE /lines/1/quantity"], Of(Line("1") with { Quantity = Quantity.Pieces(-1) }));
+        Assert.Equal(["ORDER-QUANTITY-NOT-POSITIVE /lines/1/quantity"],
+            Of(Line("1") with { Quantity = Quantity.Pieces(0) }));
+        Assert.Equal(["ORDER-QUANTITY-NOT-POSITIVE /lines/1/quantity"],
+            Of(Line("1") with { Quantity = Quantity.Pieces(-1) }));
         Assert.Equal(["ORDER-PRICE-MISSING /lines/1/price"], Of(Line("1") with { Price = null }));
         Assert.Equal(["ORDER-PRICE-NEGATIVE /lines/1/price"], Of(Line("1") with { Price = Euro(-1m) }));
-        Assert.Equal(["ORDER-PRICE-NEGATIVE /lines/1/priceDiscount"], Of(Line("1") with { PriceDiscount = Euro(-1m) }));
+        Assert.Equal(["ORDER-PRICE-NEGATIVE /lines/1/priceDiscount"],
+            Of(Line("1") with { PriceDiscount = Euro(-1m) }));
         Assert.Equal(["ORDER-UNIT-DIFFERS /lines/1/price"],
             Of(Line("1") with { Price = UnitPrice.Of(12m, Currency.EUR, Quantity.Hours(10)) }));
         Assert.Equal(["ORDER-ADJUSTMENT-AMBIGUOUS /lines/1/adjustments"],
@@ -158,7 +162,8 @@ public class OrderContractPaymentTests
         Assert.Equal(["CONTRACT-ITEM-ID-MISSING /recurring/1/id"], Of(rent with { Id = "" }));
         Assert.Equal(["CONTRACT-ITEM-ID-REPEATED /recurring/rent"], Found(Contract with { Recurring = [rent, rent] }));
         Assert.Equal(["CONTRACT-ITEM-MISSING /recurring/rent/item/name"], Of(rent with { Item = new(" ") }));
-        Assert.Equal(["CONTRACT-QUANTITY-NOT-POSITIVE /recurring/rent/quantity"], Of(rent with { Quantity = Quantity.Ones(0) }));
+        Assert.Equal(["CONTRACT-QUANTITY-NOT-POSITIVE /recurring/rent/quantity"],
+            Of(rent with { Quantity = Quantity.Ones(0) }));
         Assert.Equal(["CONTRACT-PRICE-NEGATIVE /recurring/rent/price"], Of(rent with { Price = Euro(-1m) }));
         Assert.Equal(["CONTRACT-UNIT-DIFFERS /recurring/rent/price"],
             Of(rent with { Price = UnitPrice.Of(1m, Currency.EUR, Quantity.Hours(1)) }));
@@ -175,10 +180,12 @@ public class OrderContractPaymentTests
         var october = DateRange.Month(2026, 10);
         var november = DateRange.Month(2026, 11);
         Assert.Empty(Of(Rate("a", october), Rate("a", november), Rate("b", october), Rate(null, null)));
-        Assert.Equal(["CONTRACT-RATES-OVERLAP /rates/3"], Of(Rate("a", november), Rate("b", null), Rate("a", november)));
+        Assert.Equal(["CONTRACT-RATES-OVERLAP /rates/3"],
+            Of(Rate("a", november), Rate("b", null), Rate("a", november)));
         Assert.Equal(["CONTRACT-RATES-OVERLAP /rates/2", "CONTRACT-RATES-OVERLAP /rates/3"],
             Of(Rate("a", null), Rate("a", october), Rate("a", november)));
-        Assert.Equal(["CONTRACT-PERIOD-EMPTY /rates/1/validIn"], Of(Rate("a", DateRange.Of(Day, Day)), Rate("a", november)));
+        Assert.Equal(["CONTRACT-PERIOD-EMPTY /rates/1/validIn"],
+            Of(Rate("a", DateRange.Of(Day, Day)), Rate("a", november)));
 
         static string[] Of(params WorkRate[] rates) => Found(Contract with { Rates = [.. rates] });
     }
@@ -189,7 +196,8 @@ public class OrderContractPaymentTests
         var metered = new MeteredItem
         {
             Id = "kWh", Item = new("Energy"), Unit = Quantity.Pieces(1).Unit,
-            Model = new PricingModel.GraduatedTiers([new PriceTier { UpTo = Quantity.Pieces(10), UnitPrice = Euro(1m) }]),
+            Model = new PricingModel.GraduatedTiers(
+                [new PriceTier { UpTo = Quantity.Pieces(10), UnitPrice = Euro(1m) }]),
         };
         Assert.Equal(["PRICE-TIERS-GAP /metered/kWh/model"], Found(Contract with { Metered = [metered] }));
     }
@@ -213,9 +221,12 @@ public class OrderContractPaymentTests
         var failure = Assert.Single(new OrderValidator().Validate(Order with { Id = "" }).Errors);
         Assert.Equal("ORDER-ID-MISSING", failure.ErrorCode);
         Assert.Equal("The order has no number.", failure.ErrorMessage);
-        Assert.Equal("CONTRACT-ID-MISSING", Assert.Single(new ContractValidator().Validate(Contract with { Id = "" }).Errors).ErrorCode);
-        Assert.Equal("PAYMENT-ID-MISSING", Assert.Single(new PaymentValidator().Validate(Payment with { Id = "" }).Errors).ErrorCode);
-        Assert.Equal("/seller/name", Assert.Single(new PartyValidator("/seller").Validate(new Party("", "DE")).Errors).PropertyName);
+        failure = Assert.Single(new ContractValidator().Validate(Contract with { Id = "" }).Errors);
+        Assert.Equal("CONTRACT-ID-MISSING", failure.ErrorCode);
+        failure = Assert.Single(new PaymentValidator().Validate(Payment with { Id = "" }).Errors);
+        Assert.Equal("PAYMENT-ID-MISSING", failure.ErrorCode);
+        failure = Assert.Single(new PartyValidator("/seller").Validate(new Party("", "DE")).Errors);
+        Assert.Equal("/seller/name", failure.PropertyName);
     }
 
     [Fact]
@@ -224,9 +235,11 @@ public class OrderContractPaymentTests
         var rules = new InlineValidator<Order>();
         rules.Include(new OrderValidator());
         rules.RuleForEach(order => order.Lines).ChildRules(line =>
-            line.RuleFor(each => each.Item.SellerId).NotEmpty().WithErrorCode("ACME-ITEM").WithMessage("No item number."));
+            line.RuleFor(each => each.Item.SellerId).NotEmpty()
+                .WithErrorCode("ACME-ITEM").WithMessage("No item number."));
         var order = Order with { Date = default, Lines = [Line("A7")] };
-        var findings = ValidatorFindings.Of(rules, order, "ACME-SHAPE", (list, at) => list == "Lines" ? order.Lines[at].Id : null);
+        var findings = ValidatorFindings.Of(
+            rules, order, "ACME-SHAPE", (list, at) => list == "Lines" ? order.Lines[at].Id : null);
         Assert.Equal(["ORDER-DATE-MISSING /date", "ACME-ITEM /lines/A7/item/sellerId"],
             findings.Select(finding => $"{finding.Code} {finding.Path}"));
         Assert.Equal("/lines/0/item/sellerId", ValidatorFindings.Of(rules, order, "ACME-SHAPE")[1].Path);

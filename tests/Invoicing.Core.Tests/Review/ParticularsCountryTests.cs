@@ -73,7 +73,10 @@ public class ParticularsCountryTests
     [Fact]
     public void Where_the_buyer_owes_the_tax_the_law_is_the_sellers_unless_the_buyer_issues()
     {
-        var draft = FullInvoice.Draft(FullInvoice.German, FullInvoice.French, Vat.ReverseCharge) with { Delivery = null };
+        var draft = FullInvoice.Draft(FullInvoice.German, FullInvoice.French, Vat.ReverseCharge) with
+        {
+            Delivery = null,
+        };
         Assert.Equal(["PARTICULARS-SUPPLY-DATE /delivery/date"], Found(draft));
         Assert.Empty(Found(draft with
         {
@@ -87,7 +90,8 @@ public class ParticularsCountryTests
         var seller = FullInvoice.At("GB", "GB980780684");
         var draft = FullInvoice.Draft(seller, FullInvoice.At("GB"), Vat.Standard(20m), Currency.GBP);
         Assert.Empty(Found(draft));
-        Assert.Equal(["PARTICULARS-SELLER-TAX-NUMBER /seller/vatNumber"], Found(draft with { Seller = FullInvoice.At("GB") }));
+        Assert.Equal(["PARTICULARS-SELLER-TAX-NUMBER /seller/vatNumber"],
+            Found(draft with { Seller = FullInvoice.At("GB") }));
         var euros = FullInvoice.Draft(seller, FullInvoice.At("GB"), Vat.Standard(20m));
         Assert.Equal(["PARTICULARS-TAX-IN-NATIONAL-CURRENCY /accountingRate"], Found(euros));
         // Less detailed up to 250.00 GBP: 208.33 and 41.67 of tax; the number of the seller is shown all the same.
@@ -101,7 +105,8 @@ public class ParticularsCountryTests
         var seller = FullInvoice.At("CH", "CHE-116.281.710 MWST");
         var draft = FullInvoice.Draft(seller, FullInvoice.At("CH"), Vat.Standard(8.1m), Currency.CHF);
         Assert.Empty(Found(draft));
-        Assert.Equal(["PARTICULARS-SELLER-TAX-NUMBER /seller/vatNumber"], Found(draft with { Seller = FullInvoice.At("CH") }));
+        Assert.Equal(["PARTICULARS-SELLER-TAX-NUMBER /seller/vatNumber"],
+            Found(draft with { Seller = FullInvoice.At("CH") }));
         Assert.Equal(["PARTICULARS-ADDRESS /buyer/address"], Found(draft with { Buyer = new Party("Buyer", "CH") }));
         var slip = Small(100m, "CH", Vat.Standard(8.1m), Currency.CHF);
         Assert.Empty(Found(slip with { Seller = seller }));

@@ -35,7 +35,8 @@ public class ParticularsLawTests
         new("PARTY-NAME-MISSING", "/buyer/name", draft => draft with { Buyer = draft.Buyer with { Name = "" } }),
         new("PARTICULARS-ADDRESS", "/seller/address", draft => draft with { Seller = Nowhere(draft.Seller) }),
         new("PARTICULARS-ADDRESS", "/buyer/address", draft => draft with { Buyer = Nowhere(draft.Buyer) }),
-        new("PARTICULARS-DESCRIPTION", "/lines/1/item/name", draft => Line(draft, line => line with { Item = new("") })),
+        new("PARTICULARS-DESCRIPTION", "/lines/1/item/name",
+            draft => Line(draft, line => line with { Item = new("") })),
         new("PARTICULARS-QUANTITY", "/lines/2/quantity",
             draft => Line(draft, line => line with { Quantity = Quantity.Pieces(0) }, at: 1)),
         new("PARTICULARS-SUPPLY-DATE", "/delivery/date", draft => draft with { Delivery = null }),
@@ -95,7 +96,10 @@ public class ParticularsLawTests
     [Fact]
     public void What_the_tax_engine_decides_lacks_no_words_and_no_reason() => Law.Holds(TaxGenerators.Cases(), given =>
     {
-        var situation = given.Situation with { Seller = Housed(given.Situation.Seller), Buyer = Housed(given.Situation.Buyer) };
+        var situation = given.Situation with
+        {
+            Seller = Housed(given.Situation.Seller), Buyer = Housed(given.Situation.Buyer),
+        };
         var decided = TaxEngine.World.Decide(situation, given.Supply, "/lines/1");
         if (decided.Taxes.IsEmpty || decided.Findings.HasErrors
             || TaxEngine.World.Check(situation, [decided]).HasErrors) return true;
@@ -131,7 +135,8 @@ public class ParticularsLawTests
 
     static InvoiceDraft Full(string seller, Tax tax)
     {
-        var draft = FullInvoice.Draft(FullInvoice.At(seller, NumberOf(seller)), FullInvoice.At("BE", "BE0202239951"), tax);
+        var draft = FullInvoice.Draft(
+            FullInvoice.At(seller, NumberOf(seller)), FullInvoice.At("BE", "BE0202239951"), tax);
         return RoundTheWorld(draft with { Lines = [draft.Lines[0], draft.Lines[0] with { Id = "2" }] });
     }
 

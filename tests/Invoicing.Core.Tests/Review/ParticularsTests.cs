@@ -29,7 +29,8 @@ public class ParticularsTests
     {
         var draft = Domestic with
         {
-            Number = " ", Seller = FullInvoice.German with { Name = "" }, Buyer = FullInvoice.At("DE") with { Name = "" },
+            Number = " ", Seller = FullInvoice.German with { Name = "" },
+            Buyer = FullInvoice.At("DE") with { Name = "" },
         };
         Assert.Equal(["PARTY-NAME-MISSING /buyer/name", "REVIEW-NUMBER-MISSING /number",
             "PARTY-NAME-MISSING /seller/name"], Found(draft));
@@ -193,7 +194,8 @@ public class ParticularsTests
         Assert.Equal(
             ["PARTICULARS-NEW-MEANS-OF-TRANSPORT /lines/1/item/attributes (2006/112/EC art. 226(12))"],
             Found(draft, facts));
-        Assert.Empty(Found(draft with { Lines = [draft.Lines[0] with { Note = "first used 2026-11-01, 40 km" }] }, facts));
+        var line = draft.Lines[0] with { Note = "first used 2026-11-01, 40 km" };
+        Assert.Empty(Found(draft with { Lines = [line] }, facts));
     }
 
     [Fact]

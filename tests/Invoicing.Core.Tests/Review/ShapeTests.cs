@@ -76,7 +76,8 @@ public class ShapeTests
     public void Identifiers_have_the_check_digit_of_their_scheme(string scheme, string value, bool holds)
     {
         var buyer = FullInvoice.French with { Identifiers = [new Identifier(value, scheme)] };
-        Assert.Equal(holds ? [] : ["PARTY-IDENTIFIER-CHECK-DIGIT /buyer/identifiers"], Found(Full with { Buyer = buyer }));
+        Assert.Equal(holds ? [] : ["PARTY-IDENTIFIER-CHECK-DIGIT /buyer/identifiers"],
+            Found(Full with { Buyer = buyer }));
         var line = Full.Lines[0] with { Item = new("Board") { StandardId = new Identifier(value, scheme) } };
         Assert.Equal(holds ? [] : ["PARTY-IDENTIFIER-CHECK-DIGIT /lines/1/item/standardId"],
             Found(Full with { Lines = [line] }));
@@ -85,7 +86,8 @@ public class ShapeTests
     [Fact]
     public void References_lead_to_what_is_known()
     {
-        var engine = ShapeEngine.Standard.KnowingInvoices(["RE-0007"]).KnowingOrders(["PO-1"]).KnowingContracts(["C-1"]);
+        var engine = ShapeEngine.Standard
+            .KnowingInvoices(["RE-0007"]).KnowingOrders(["PO-1"]).KnowingContracts(["C-1"]);
         var draft = Full with
         {
             OrderReference = "PO-1", ContractReference = "C-1", PrecedingInvoices = [new DocumentReference("re 7")],
