@@ -169,7 +169,7 @@ internal sealed class ArithmeticRun(InvoiceDraft draft, InvoiceAmounts declared,
     }
 
     private FindingList FindingsOf(
-        in DeclaredDifference difference, (string Path, Money? Difference)? worst, Int128 total)
+        DeclaredDifference difference, (string Path, Money? Difference)? worst, Int128 total)
     {
         if (_nearest == draft.Rounding)
             return total != 0 ? AmountsDiffer(_nearestAmounts!.Totals.WithTax) : Verified(draft) ?? FindingList.Empty;

@@ -82,7 +82,7 @@ internal static class ParticularsTable
         },
         new(SupplyDate, "SI 1995/2518 reg. 14(1)(b)", DocumentParticulars.SupplyDateWhereItDiffers),
         new(TaxInNationalCurrency, "SI 1995/2518 reg. 14(1)(l)", DocumentParticulars.TaxInNationalCurrency),
-        new(ReverseCharge, "SI 1995/2518 reg. 14", WordParticulars.ReverseCharge),
+        new(ReverseCharge, "SI 1995/2518 reg. 14(1)(o)", WordParticulars.ReverseCharge),
         new(PrecedingInvoice, "SI 1995/2518 reg. 15C", DocumentParticulars.PrecedingInvoice)
         {
             IsInSimplified = true, From = new(2019, 9, 1),
@@ -108,16 +108,16 @@ internal static class ParticularsTable
     /// <summary>Norway: bokføringsforskriften of 2004, chapter 5-1.</summary>
     internal static readonly Particular[] Norway =
     [
-        new(IssueDate, "bokføringsforskriften § 5-1-1", DocumentParticulars.IssueDate),
-        new(ReviewFindings.NumberMissing, "bokføringsforskriften § 5-1-1", DocumentParticulars.Number),
+        new(IssueDate, "bokføringsforskriften § 5-1-1 nr. 1", DocumentParticulars.IssueDate),
+        new(ReviewFindings.NumberMissing, "bokføringsforskriften § 5-1-1 nr. 1", DocumentParticulars.Number),
         new(SellerTaxNumber, "bokføringsforskriften § 5-1-2", PartyParticulars.SellerVatNumber),
         new(PartyFindings.NameMissing, "bokføringsforskriften § 5-1-2", PartyParticulars.SellerName),
         new(PartyFindings.NameMissing, "bokføringsforskriften § 5-1-2", PartyParticulars.BuyerName),
         new(Address, "bokføringsforskriften § 5-1-2", PartyParticulars.BuyerAddressOrRegistration),
-        new(Description, "bokføringsforskriften § 5-1-3", LineParticulars.Description),
-        new(SupplyDate, "bokføringsforskriften § 5-1-1", DocumentParticulars.SupplyDate),
-        new(ParticularsFindings.Terms, "bokføringsforskriften § 5-1-1", DocumentParticulars.Terms),
-        new(TaxInNationalCurrency, "bokføringsforskriften § 5-1-5", DocumentParticulars.TaxInNationalCurrency),
+        new(Description, "bokføringsforskriften § 5-1-1 nr. 3", LineParticulars.Description),
+        new(SupplyDate, "bokføringsforskriften § 5-1-1 nr. 4", DocumentParticulars.SupplyDate),
+        new(ParticularsFindings.Terms, "bokføringsforskriften § 5-1-1 nr. 5", DocumentParticulars.Terms),
+        new(TaxInNationalCurrency, "bokføringsforskriften § 5-1-1 nr. 6", DocumentParticulars.TaxInNationalCurrency),
     ];
 
     /// <summary>What invoices state by custom where no law is known here.</summary>

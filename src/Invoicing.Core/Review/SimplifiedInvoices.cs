@@ -16,7 +16,7 @@ internal static class SimplifiedInvoices
         (CountryCode.Of("DE"), new(2007, 1, 1), Money.Of(150, Currency.EUR), "UStDV § 33"),
         (CountryCode.Of("ES"), new(2013, 1, 1), Money.Of(400, Currency.EUR), "RD 1619/2012 art. 4.1"),
         (CountryCode.Of("FI"), new(2013, 1, 1), Money.Of(400, Currency.EUR), "AVL 209 f §"),
-        (CountryCode.Of("GB"), new(2007, 1, 1), Money.Of(250, Currency.GBP), "SI 1995/2518 reg. 16"),
+        (CountryCode.Of("GB"), new(2013, 1, 1), Money.Of(250, Currency.GBP), "SI 1995/2518 reg. 16A"),
         (CountryCode.Of("IT"), new(2019, 5, 24), Money.Of(400, Currency.EUR), "d.P.R. 633/1972 art. 21-bis"),
         (CountryCode.Of("PL"), new(2014, 1, 1), Money.Of(450, Currency.PLN), "ustawa o VAT art. 106e ust. 5 pkt 3"),
         (default, new(2013, 1, 1), Money.Of(100, Currency.EUR), "2006/112/EC art. 220a(1)(a)"),
