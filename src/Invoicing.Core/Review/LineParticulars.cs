@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Invoicing.Invoices;
 using Invoicing.Taxes;
 
@@ -45,15 +45,20 @@ internal static class LineParticulars
         HashSet<TaxGroupKey>? told = null;
         var lines = document.Draft.Lines;
         for (var i = 0; i < lines.Length; i++)
-        {
-            for (var j = 0; j < lines[i].Taxes.Length; j++)
-            {
-                var tax = lines[i].Taxes[j];
-                if (IsExplained(tax) || !(told ??= []).Add(tax.GroupKey)) continue;
-                document.Missing(row, PathOf(document, i,
-                    string.Create(CultureInfo.InvariantCulture, $"/taxes/{j + 1}/exemptionReason")));
-            }
-        }
+            ExemptionReason(document, row, DraftPlace.OfLine(document.Draft, i), lines[i].Taxes, ref told);
+        var adjustments = document.Draft.Adjustments;
+        for (var i = 0; i < adjustments.Length; i++)
+            ExemptionReason(
+                document, row, DraftPlace.OfAdjustment(document.Draft, i), adjustments[i].Taxes, ref told);
+    }
+
+    private static void ExemptionReason(
+        in ParticularsCase document, Particular row, DraftPlace place, ImmutableArray<Tax> taxes,
+        ref HashSet<TaxGroupKey>? told)
+    {
+        for (var i = 0; i < taxes.Length; i++)
+            if (!IsExplained(taxes[i]) && (told ??= []).Add(taxes[i].GroupKey))
+                document.Missing(row, place.Path("taxes", i, "/exemptionReason"));
     }
 
     /// <summary>Something beside the name that shows when it was first used, and how far.</summary>

@@ -1,3 +1,4 @@
+using Invoicing.Discounts;
 using Invoicing.Documents;
 using Invoicing.Findings;
 using Invoicing.Invoices;
@@ -147,6 +148,10 @@ public class ParticularsTests
         var line = Domestic.Lines[0] with { Taxes = [exempt] };
         Assert.Equal(["PARTICULARS-EXEMPTION-REASON /lines/1/taxes/1/exemptionReason (2006/112/EC art. 226(11))"],
             Found(Domestic with { Lines = [line, line with { Id = "2" }] }));
+        var charge = Charge.Freight(Money.Of(5m, Currency.EUR)) with { Taxes = [exempt] };
+        Assert.Equal(
+            ["PARTICULARS-EXEMPTION-REASON /adjustments/1/taxes/1/exemptionReason (2006/112/EC art. 226(11))"],
+            Found(Domestic with { Adjustments = [charge] }));
     }
 
     [Theory]
