@@ -66,6 +66,8 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(MatchReport))]
 [JsonSerializable(typeof(ReviewFacts))]
 [JsonSerializable(typeof(ReviewReport))]
+[JsonSerializable(typeof(ParticularsFacts))]
+[JsonSerializable(typeof(ArithmeticReport))]
 [JsonSerializable(typeof(DueFacts))]
 [JsonSerializable(typeof(PaymentTerms))]
 [JsonSerializable(typeof(PaymentSchedule))]
