@@ -24,6 +24,7 @@ public static class VectorKinds
         new DiscountKind(),
         new DueKind(),
         new EarlyPaymentKind(),
+        new MatchKind(),
         new PriceKind(),
         new RateKind(),
     ];
