@@ -120,6 +120,7 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(ToleranceTable))]
 [JsonSerializable(typeof(Acceptance))]
 [JsonSerializable(typeof(Variance))]
+[JsonSerializable(typeof(AssignmentOptions))]
 [JsonSerializable(typeof(Exact))]
 [JsonSerializable(typeof(IdempotencyKey))]
 [JsonSerializable(typeof(CreditorReference))]

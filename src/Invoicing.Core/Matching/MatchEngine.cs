@@ -19,21 +19,26 @@ public sealed class MatchEngine
     private readonly ImmutableDictionary<string, Severity> _severities;
 
     private MatchEngine(
-        ImmutableArray<IMatchRule> rules, ToleranceTable tolerances, ImmutableDictionary<string, Severity> severities)
+        ImmutableArray<IMatchRule> rules, ToleranceTable tolerances, ImmutableDictionary<string, Severity> severities,
+        AssignmentOptions assignment)
     {
         _rules = rules;
         _totals = [.. rules.OfType<TotalMatch>().OrderBy(total => total.Stage)];
         _severities = severities;
         Tolerances = tolerances;
+        Assignment = assignment;
     }
 
     /// <summary>All rules of this library; no tolerance.</summary>
     public static MatchEngine Standard { get; } = new(
         StandardMatchRules.All, ToleranceTable.Strict,
-        ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal), AssignmentOptions.Default);
 
     /// <summary>How far values may lie from those agreed.</summary>
     public ToleranceTable Tolerances { get; }
+
+    /// <summary>How lines without a reference are assigned to order lines.</summary>
+    public AssignmentOptions Assignment { get; }
 
     /// <summary>The ids of the rules.</summary>
     public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];
@@ -43,21 +48,21 @@ public sealed class MatchEngine
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new MatchEngine(
-            [.. _rules.Where(each => each.Id != rule.Id), rule], Tolerances, _severities);
+            [.. _rules.Where(each => each.Id != rule.Id), rule], Tolerances, _severities, Assignment);
     }
 
     /// <summary>This engine without a rule; the same where it has none of that id.</summary>
     public MatchEngine Without(string ruleId)
     {
         ArgumentNullException.ThrowIfNull(ruleId);
-        return new MatchEngine([.. _rules.Where(each => each.Id != ruleId)], Tolerances, _severities);
+        return new MatchEngine([.. _rules.Where(each => each.Id != ruleId)], Tolerances, _severities, Assignment);
     }
 
     /// <summary>This engine, in which findings of a code weigh otherwise, whichever rule finds them.</summary>
     public MatchEngine With(string code, Severity severity)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        return new MatchEngine(_rules, Tolerances, _severities.SetItem(code, severity));
+        return new MatchEngine(_rules, Tolerances, _severities.SetItem(code, severity), Assignment);
     }
 
     /// <summary>This engine with another terms engine, whose calendars say when terms agreed for business days are
@@ -68,14 +73,21 @@ public sealed class MatchEngine
         IMatchRule[] rules = [new DueDateMatch(terms), new TermsMatch(terms)];
         return new MatchEngine(
             [.. _rules.Select(each => Array.Find(rules, rule => rule.Id == each.Id) ?? each)],
-            Tolerances, _severities);
+            Tolerances, _severities, Assignment);
     }
 
     /// <summary>This engine with other tolerances.</summary>
     public MatchEngine With(ToleranceTable tolerances)
     {
         ArgumentNullException.ThrowIfNull(tolerances);
-        return new MatchEngine(_rules, tolerances, _severities);
+        return new MatchEngine(_rules, tolerances, _severities, Assignment);
+    }
+
+    /// <summary>This engine with other points, or bounds, for lines without a reference.</summary>
+    public MatchEngine With(AssignmentOptions assignment)
+    {
+        ArgumentNullException.ThrowIfNull(assignment);
+        return new MatchEngine(_rules, Tolerances, _severities, assignment);
     }
 
     /// <summary>Matches an invoice.</summary>
@@ -86,10 +98,12 @@ public sealed class MatchEngine
     {
         ArgumentNullException.ThrowIfNull(invoice);
         ArgumentNullException.ThrowIfNull(facts);
+        var (lines, total) = new MatchLines(facts, Tolerances, Assignment).Of(invoice);
         var context = new MatchContext
         {
             Invoice = invoice,
-            Lines = new MatchLines(facts).Of(invoice),
+            Lines = lines,
+            TotalAssignment = total,
             Facts = facts,
             Tolerances = Tolerances,
         };
@@ -98,11 +112,7 @@ public sealed class MatchEngine
         var explained = Explained.Of(Weighed(findings.ToList()), _totals, context, _severities);
         return new MatchReport
         {
-            Lines =
-            [
-                .. context.Lines.Select(line =>
-                    new MatchedLine(line.Id, line.Order?.Id, line.OrderLine?.Id, line.Contract?.Id)),
-            ],
+            Lines = [.. context.Lines.Select(MatchedLine.Of)],
             Findings = explained.Findings,
             Variances = explained.Variances,
         };

@@ -83,7 +83,10 @@ public class MatchEngineTests
         var report = Match(Invoice(Boards));
         Assert.Equal(FindingList.Empty, report.Findings);
         Assert.True(report.IsMatched);
-        Assert.Equal(new MatchedLine("1", "PO-1", "1", null), Assert.Single(report.Lines));
+        var line = Assert.Single(report.Lines);
+        Assert.Equal(("1", "PO-1", "1", null), (line.Line, line.OrderId, line.OrderLineId, line.ContractId));
+        Assert.Equal((AssignmentWay.Reference, Quantity.Pieces(6), Money.Of(64.80m, Currency.EUR)),
+            (line.Way, line.Quantity!.Value, line.Net!.Value));
     }
 
     [Fact]
@@ -122,7 +125,7 @@ public class MatchEngineTests
 
     public static TheoryData<string, Invoice> Faults => new()
     {
-        { MatchFindings.NotAgreed, Invoice(Boards with { OrderReference = null }) },
+        { MatchFindings.NotAgreed, Invoice(Boards with { OrderReference = null, Item = new Item("Freight") }) },
         { MatchFindings.OrderUnknown, Invoice(Boards with { OrderReference = "PO-9" }) },
         { MatchFindings.OrderLineUnknown, Invoice(Boards with { OrderLineReference = "9" }) },
         { MatchFindings.ContractUnknown, Invoice(Joinery with { ContractReference = "C-9" }) },
