@@ -15,4 +15,8 @@ public static class ReviewFindings
 
     /// <summary>The seller sent an invoice of the same date, amount and lines under another number.</summary>
     public const string DuplicateContent = "REVIEW-DUPLICATE-CONTENT";
+
+    /// <summary>A rule of the review threw; what it found in that call is dropped, and the other rules went
+    /// on.</summary>
+    public const string RuleFailed = "REVIEW-RULE-FAILED";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Invoicing.Approvals;
 using Invoicing.Banking;
 using Invoicing.Billing;
 using Invoicing.Catalog;
@@ -68,6 +69,12 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(ReviewReport))]
 [JsonSerializable(typeof(ParticularsFacts))]
 [JsonSerializable(typeof(ArithmeticReport))]
+[JsonSerializable(typeof(ReleaseCondition))]
+[JsonSerializable(typeof(ReleaseConditionForm))]
+[JsonSerializable(typeof(OutcomePolicy))]
+[JsonSerializable(typeof(RuleSetTable))]
+[JsonSerializable(typeof(Reevaluation))]
+[JsonSerializable(typeof(InquiryAnswer))]
 [JsonSerializable(typeof(DueFacts))]
 [JsonSerializable(typeof(PaymentTerms))]
 [JsonSerializable(typeof(PaymentSchedule))]
