@@ -88,12 +88,8 @@ public abstract record Tolerance
         : value;
 
     /// <summary>No difference.</summary>
-    public sealed record NoDifference : Tolerance
+    internal sealed record NoDifference : Tolerance
     {
-        internal NoDifference()
-        {
-        }
-
         /// <inheritdoc/>
         public override Exact? Most(Exact expected, Dimension dimension) => Exact.Zero;
 
@@ -102,12 +98,8 @@ public abstract record Tolerance
     }
 
     /// <summary>Every difference.</summary>
-    public sealed record AnyDifference : Tolerance
+    internal sealed record AnyDifference : Tolerance
     {
-        internal AnyDifference()
-        {
-        }
-
         /// <inheritdoc/>
         public override Exact? Most(Exact expected, Dimension dimension) => null;
 

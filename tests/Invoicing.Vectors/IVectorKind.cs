@@ -19,11 +19,14 @@ public static class VectorKinds
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<IVectorKind> All { get; } =
     [
+        new ArithmeticKind(),
         new CalculateKind(),
         new DecideTaxKind(),
         new DiscountKind(),
         new DueKind(),
         new EarlyPaymentKind(),
+        new MatchKind(),
+        new ParticularsKind(),
         new PriceKind(),
         new RateKind(),
         new ReviewKind(),

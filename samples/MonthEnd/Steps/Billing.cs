@@ -74,6 +74,7 @@ static class Billing
             Deliveries = month.Billing.Deliveries,
             Contracts = month.Billing.Contracts,
             Timesheets = month.Billing.Timesheets,
+            MilestonesReached = month.Billing.MilestonesReached,
             BilledSoFar = month.Billing.BilledSoFar,
         };
         sink.AddRange(MatchEngine.Standard.Match(invoice, agreed).Findings);

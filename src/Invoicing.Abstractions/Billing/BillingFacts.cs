@@ -75,6 +75,6 @@ public sealed record BillingFacts
     public BilledSoFar BilledSoFar
     {
         get => _billedSoFar ?? BilledSoFar.Nothing;
-        init => _billedSoFar = value is null || value.Items.IsEmpty ? null : value;
+        init => _billedSoFar = value is null || value.Equals(BilledSoFar.Nothing) ? null : value;
     }
 }

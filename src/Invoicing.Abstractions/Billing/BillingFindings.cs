@@ -21,6 +21,12 @@ public static class BillingFindings
     /// <summary>The buyer is not among the customers.</summary>
     public const string CustomerUnknown = "BILLING-CUSTOMER-UNKNOWN";
 
+    /// <summary>The supplier is not among the suppliers.</summary>
+    public const string SupplierUnknown = "BILLING-SUPPLIER-UNKNOWN";
+
+    /// <summary>The order is closed, cancelled or not approved.</summary>
+    public const string OrderNotOpen = "BILLING-ORDER-NOT-OPEN";
+
     /// <summary>Several facts, orders, contracts or customers share an id.</summary>
     public const string NotUnique = "BILLING-NOT-UNIQUE";
 

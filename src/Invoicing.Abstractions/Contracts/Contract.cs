@@ -85,7 +85,8 @@ public sealed record Contract
     /// <summary>The days on which what is delivered or performed under it counts; null: all.</summary>
     public DateRange? ValidIn { get; init; }
 
-    /// <summary>What all invoices under it may come to at most, before tax; null where there is no such limit.</summary>
+    /// <summary>What all invoices under it may come to at most, before tax; null where there is no such
+    /// limit.</summary>
     public Money? Limit { get; init; }
 
     /// <summary>Which day decides the price of goods ordered under it, where prices are dated. Default: the day of the
@@ -99,7 +100,9 @@ public sealed record Contract
         init => _prices = value;
     }
 
-    /// <summary>How much of each invoice is held back until the work is accepted as a whole; null: nothing is.</summary>
+    /// <summary>How much of each invoice, before tax, is held back until the work is accepted as a whole; null: nothing
+    /// is. It is held by a document allowance of <see cref="Contracts.Retainage"/>, or by an instalment of the terms of
+    /// payment, after the first, of at least that percentage.</summary>
     public Percentage? Retainage { get; init; }
 
     /// <summary>Whether a milestone is billed only when the buyer accepted it. Default: when it is reached.</summary>

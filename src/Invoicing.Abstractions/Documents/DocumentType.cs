@@ -62,6 +62,9 @@ public readonly struct DocumentType : IEquatable<DocumentType>
     /// <summary>1 for a debit, -1 for a credit: the sign that ledgers and statements use.</summary>
     public int Sign => (int)Effect;
 
+    // Financial adjustments change the value of what was billed; a prepayment is asked for before anything is.
+    internal bool BillsQuantity => Code is not (83 or 84 or 386);
+
     /// <summary>The type of a code.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The code is not one that EN 16931 accepts.</exception>
     public static DocumentType Of(int code) => TryOf(code, out var type)

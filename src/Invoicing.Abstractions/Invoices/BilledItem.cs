@@ -32,7 +32,11 @@ public sealed record BilledItem
     /// posted.</summary>
     public bool IsPending { get; init; }
 
-    /// <summary>How much (BT-129).</summary>
+    /// <summary>Whether the document asked for a prepayment (type 386), which later invoices deduct. Default: it billed
+    /// what was delivered.</summary>
+    public bool IsPrepayment { get; init; }
+
+    /// <summary>How much (BT-129); zero where the document changes the value of what was billed alone.</summary>
     public Quantity Quantity { get; init; }
 
     /// <summary>For how much: invoice line net amount (BT-131).</summary>

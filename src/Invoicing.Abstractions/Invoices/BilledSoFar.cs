@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Invoicing.Discounts;
+using Invoicing.Documents;
 
 namespace Invoicing.Invoices;
 
@@ -7,6 +9,7 @@ namespace Invoicing.Invoices;
 public sealed record BilledSoFar
 {
     private readonly Sequence<BilledItem> _items;
+    private readonly Sequence<BilledCharge> _charges;
 
     /// <summary>Nothing was billed yet.</summary>
     public static BilledSoFar Nothing { get; } = new();
@@ -18,22 +21,68 @@ public sealed record BilledSoFar
         init => _items = value;
     }
 
-    /// <summary>These items and those of a document: its lines with the sign of its effect, a credit note's
-    /// negative.</summary>
-    public BilledSoFar With(Invoice invoice)
+    /// <summary>The charges of documents as a whole, in the order in which they were recorded.</summary>
+    public ImmutableArray<BilledCharge> Charges
+    {
+        get => _charges.Items;
+        init => _charges = value;
+    }
+
+    /// <summary>These items and charges and those of a document: its lines and charges with the sign of its effect, a
+    /// credit note's negative. Financial adjustments (types 83 and 84) and prepayments (386) have a value, but no
+    /// quantity: what was ordered stays to be billed.</summary>
+    /// <param name="invoice">The document.</param>
+    /// <param name="isPending">Whether it is not yet posted. Default: it is.</param>
+    public BilledSoFar With(Invoice invoice, bool isPending = false)
     {
         ArgumentNullException.ThrowIfNull(invoice);
         var items = Items.ToBuilder();
         foreach (var line in invoice.Lines)
-            if (line.Line.Kind == LineKind.Priced) items.Add(ItemOf(invoice, line));
-        return this with { Items = items.DrainToImmutable() };
+            if (line.Line.Kind == LineKind.Priced) items.Add(ItemOf(invoice, line, isPending));
+        return this with { Items = items.DrainToImmutable(), Charges = ChargesWith(invoice, isPending) };
     }
 
-    private static BilledItem ItemOf(Invoice invoice, InvoicedLine invoiced)
+    private ImmutableArray<BilledCharge> ChargesWith(Invoice invoice, bool isPending)
+    {
+        if (invoice.Adjustments.Count == 0) return Charges;
+        var charges = Charges.ToBuilder();
+        foreach (var each in invoice.Adjustments)
+        {
+            if (each.Adjustment.Kind != AdjustmentKind.Charge) continue;
+            charges.Add(new BilledCharge
+            {
+                DocumentNumber = invoice.Number,
+                SellerId = invoice.Seller.Id,
+                OrderId = OnlyOrderOf(invoice.Draft),
+                ReasonCode = each.Adjustment.ReasonCode,
+                Amount = invoice.Type.Sign < 0 ? -each.Amount : each.Amount,
+                IsPending = isPending,
+            });
+        }
+
+        return charges.DrainToImmutable();
+    }
+
+    private static string? OnlyOrderOf(InvoiceDraft draft)
+    {
+        if (draft.OrderReference is { } whole) return whole;
+        string? only = null;
+        foreach (var line in draft.Lines)
+        {
+            if (line.OrderReference is not { } order || order == only) continue;
+            if (only is not null) return null;
+            only = order;
+        }
+
+        return only;
+    }
+
+    private static BilledItem ItemOf(Invoice invoice, InvoicedLine invoiced, bool isPending)
     {
         var draft = invoice.Draft;
         var line = invoiced.Line;
         var isCredit = draft.Type.Sign < 0;
+        var quantity = draft.Type.BillsQuantity ? line.Quantity : Quantity.Of(0, line.Quantity.Unit);
         return new BilledItem
         {
             Source = line.SourceReference,
@@ -43,7 +92,9 @@ public sealed record BilledSoFar
             OrderId = draft.OrderOf(line),
             OrderLineId = line.OrderLineReference,
             ContractId = draft.ContractOf(line),
-            Quantity = isCredit ? -line.Quantity : line.Quantity,
+            IsPending = isPending,
+            IsPrepayment = draft.Type == DocumentType.PrepaymentInvoice,
+            Quantity = isCredit ? -quantity : quantity,
             Net = isCredit ? -invoiced.Net : invoiced.Net,
         };
     }

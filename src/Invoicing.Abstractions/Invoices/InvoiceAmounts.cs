@@ -55,6 +55,17 @@ public sealed partial class InvoiceAmounts : IEquatable<InvoiceAmounts>
 
     internal Currency Accounting { get; }
 
+    /// <summary>The amounts as they lie, for comparing without a copy.</summary>
+    internal ReadOnlySpan<long> Columns => _columns;
+
+    internal ref readonly AmountsLayout Layout => ref _layout;
+
+    /// <summary>A tax of each group.</summary>
+    internal ReadOnlySpan<Tax> GroupTaxes => _groups;
+
+    /// <summary>The treatment of each share of a document allowance or charge.</summary>
+    internal ReadOnlySpan<ImmutableArray<Tax>> ShareTaxes => _shares;
+
     internal int LineCount => _layout.Lines;
 
     internal int AdjustmentCount => _layout.DocumentAdjustments;

@@ -30,6 +30,10 @@ public static class SourceReference
     public static string Usage(string contract, string item, LocalDate start) =>
         $"contracts/{Part(contract)}/usage/{Part(item)}/{LocalDatePattern.Iso.Format(start)}";
 
+    /// <summary>A price agreed anew for what a document billed of an order line.</summary>
+    public static string PriceDifference(string document, string order, string line) =>
+        $"orders/{Part(order)}/{Part(line)}/differences/{Part(document)}";
+
     /// <summary>Whether the fact is work, which the cap of a contract counts.</summary>
     public static bool IsWork(string? source) =>
         source is not null && source.StartsWith(Timesheets, StringComparison.Ordinal);

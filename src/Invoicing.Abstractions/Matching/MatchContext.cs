@@ -13,6 +13,10 @@ public sealed class MatchContext
     /// for each.</summary>
     public required ImmutableArray<MatchLine> Lines { get; init; }
 
+    /// <summary>How the order lines were found that a document without priced lines bills; null where it has
+    /// some.</summary>
+    public LineAssignment? TotalAssignment { get; init; }
+
     /// <summary>What was agreed, what happened, what was billed before.</summary>
     public required MatchFacts Facts { get; init; }
 

@@ -23,6 +23,7 @@ public sealed record MatchFacts
     private readonly Sequence<DatedRate> _rates;
     private readonly Sequence<Approval> _approvals;
     private readonly Sequence<string> _sellerGroups;
+    private readonly Sequence<string> _buyerVatNumbers;
     private readonly BilledSoFar? _billedSoFar;
 
     /// <summary>Orders: sales orders for the invoices that the reader sends, purchase orders for those it
@@ -111,10 +112,18 @@ public sealed record MatchFacts
         init => _sellerGroups = value;
     }
 
+    /// <summary>The VAT numbers that the buyer has, to compare the one that an invoice states (BT-48); empty: any is
+    /// taken.</summary>
+    public ImmutableArray<string> BuyerVatNumbers
+    {
+        get => _buyerVatNumbers.Items;
+        init => _buyerVatNumbers = value;
+    }
+
     /// <summary>What was billed before, without the invoice that is matched. Default: nothing.</summary>
     public BilledSoFar BilledSoFar
     {
         get => _billedSoFar ?? BilledSoFar.Nothing;
-        init => _billedSoFar = value is null || value.Items.IsEmpty ? null : value;
+        init => _billedSoFar = value is null || value.Equals(BilledSoFar.Nothing) ? null : value;
     }
 }

@@ -8,13 +8,18 @@ namespace Invoicing.Matching;
 /// <summary>An invoice line beside what was agreed and what happened.</summary>
 public sealed class MatchLine
 {
-    /// <summary>The path that findings about the line carry: <c>/lines/3</c>.</summary>
-    public string Path => "/lines/" + Id;
+    /// <summary>The path that findings about the line carry: <c>/lines/3</c>; empty for a part of a document without
+    /// lines.</summary>
+    public string Path => Id.Length == 0 ? "" : "/lines/" + Id;
 
-    /// <summary>The id of the line (BT-126).</summary>
+    /// <summary>The id of the line (BT-126); empty for a part of a document without lines.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The line.</summary>
+    /// <summary>How it was found what the line bills.</summary>
+    public LineAssignment Assignment { get; init; } = LineAssignment.None;
+
+    /// <summary>The line. Where a total is explained by order lines (<see cref="AssignmentWay.Total"/>), the line that
+    /// would bill this order line as agreed.</summary>
     public required InvoiceLine Line { get; init; }
 
     /// <summary>What it comes to (BT-131), or the part that bills this order line, in the currency of the
@@ -59,6 +64,10 @@ public sealed class MatchLine
     /// <summary>What was delivered or received of the order line; null where no order line is known, or a note counts
     /// it in another unit than the order.</summary>
     public required Quantity? DeliveredQuantity { get; init; }
+
+    /// <summary>Whether the last delivery or receipt of the order line is there: what was received is then the whole,
+    /// also where the billing is compared with the order alone. Default: more may come.</summary>
+    public bool IsDeliveryFinal { get; init; }
 
     /// <summary>What was accepted of the order line; null where no order line is known, or an acceptance counts it in
     /// another unit than the order.</summary>

@@ -5,7 +5,8 @@ namespace Invoicing.Matching;
 
 /// <summary>
 /// A finding that says what a difference costs: one with an argument <c>effect</c>, an amount that is above zero where
-/// more was billed than agreed. Any rule, a vendor's too, makes a variance by giving that argument. Immutable.
+/// more was billed than agreed, or <c>taxEffect</c> where tax alone differs. Any rule, a vendor's too, makes a variance
+/// by giving that argument in the currency of the invoice. Immutable.
 /// </summary>
 /// <param name="Finding">The finding: the cause.</param>
 /// <param name="Consequences">What it explains downstream and is not found again.</param>
@@ -15,6 +16,10 @@ public sealed record Variance(Finding Finding, ImmutableArray<VarianceConsequenc
 
     /// <summary>The name of the argument that makes a finding a variance.</summary>
     public const string EffectName = "effect";
+
+    /// <summary>The name of the argument that says what a difference adds to the tax alone (BT-110); it makes a
+    /// variance, too.</summary>
+    public const string TaxEffectName = "taxEffect";
 
     /// <summary>The name of the argument that tells the tolerance that was exceeded, and whose it is.</summary>
     public const string ToleranceName = "tolerance";

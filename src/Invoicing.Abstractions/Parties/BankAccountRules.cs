@@ -8,7 +8,10 @@ internal static class BankAccountRules
     internal static void Check(BankAccount account, FindingSink findings, string path)
     {
         if (account.Iban is { IsNone: false } iban)
-            Check(iban, findings, path + "/iban");
+        {
+            if (!iban.IsValid)
+                Check(iban, findings, path + "/iban");
+        }
         else if (string.IsNullOrWhiteSpace(account.AccountNumber))
             findings.Add(PartyFindings.AccountNumberMissing, Severity.Error, path + "/iban");
         if (account.Bic is { IsNone: false, IsValid: false } bic)
@@ -17,8 +20,6 @@ internal static class BankAccountRules
 
     static void Check(Iban iban, FindingSink findings, string path)
     {
-        if (iban.IsValid)
-            return;
         var text = iban.ToString();
         if (IbanCountries.LengthOf(text) is not { } length)
             findings.Add(PartyFindings.IbanCountryUnknown, Severity.Error, path,

@@ -12,6 +12,10 @@ public static class PartyFindings
     /// <summary>An identifier's scheme is no ISO/IEC 6523 code (EN 16931 BR-CL-10, BR-CL-11).</summary>
     public const string IdentifierScheme = "PARTY-IDENTIFIER-SCHEME";
 
+    /// <summary>The check digit of an identifier does not hold: GLN, GTIN, SIREN, SIRET, Swedish organisation
+    /// number.</summary>
+    public const string IdentifierCheckDigit = "PARTY-IDENTIFIER-CHECK-DIGIT";
+
     /// <summary>The electronic address has no scheme of the EAS list (EN 16931 BR-62, BR-63, BR-CL-25).</summary>
     public const string ElectronicAddressScheme = "PARTY-ELECTRONIC-ADDRESS-SCHEME";
 

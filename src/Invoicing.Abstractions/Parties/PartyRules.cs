@@ -32,6 +32,8 @@ internal static class PartyRules
         if (identifier.Scheme is { } scheme && !PartySchemes.IsIdentifier(scheme))
             findings.Add(PartyFindings.IdentifierScheme, Severity.Error, path + member,
                 ("identifier", identifier.Value), ("scheme", scheme));
+        else
+            IdentifierDigits.Check(identifier.Value, identifier.Scheme, findings, path, member);
     }
 
     static void Scheme(ElectronicAddress address, FindingSink findings, string path)
@@ -42,6 +44,8 @@ internal static class PartyRules
         else if (!PartySchemes.IsElectronicAddress(address.Scheme))
             findings.Add(PartyFindings.ElectronicAddressScheme, Severity.Error, path + "/electronicAddress",
                 ("address", address.Value), ("scheme", address.Scheme));
+        else
+            IdentifierDigits.Check(address.Value, address.Scheme, findings, path, "/electronicAddress");
     }
 
     /// <summary>The keys stand in order, so that the same ones are neighbours.</summary>

@@ -33,6 +33,19 @@ public static class PaymentFindings
     /// <summary>The payer names an item of another customer.</summary>
     public const string OtherCustomer = "PAYMENT-OTHER-CUSTOMER";
 
+    /// <summary>A payment has no reference of its own.</summary>
+    public const string IdMissing = "PAYMENT-ID-MISSING";
+
+    /// <summary>A payment has no day.</summary>
+    public const string DateMissing = "PAYMENT-DATE-MISSING";
+
+    /// <summary>A text of a payment is longer than the limit.</summary>
+    public const string TextTooLong = "PAYMENT-TEXT-TOO-LONG";
+
+    /// <summary>Nothing that a payment says can tell who paid: neither customer, account, name nor text. A
+    /// warning.</summary>
+    public const string PayerMissing = "PAYMENT-PAYER-MISSING";
+
     /// <summary>A rest of a payment stays on the customer's account.</summary>
     public const string OnAccount = "PAYMENT-ON-ACCOUNT";
 }

@@ -18,7 +18,8 @@ internal sealed class ModelCheck(FindingSink findings, string path, string entry
         if (floor.HasBaseQuantity) CheckUnits([floor.BaseQuantity.Unit], choice.Unit);
     }
 
-    private void Check(PricingModel model, Currency currency, UnitOfMeasure? unit)
+    /// <summary>Checks a model by itself.</summary>
+    public void Check(PricingModel model, Currency currency, UnitOfMeasure? unit)
     {
         foreach (var price in ModelContents.Prices(model))
         {

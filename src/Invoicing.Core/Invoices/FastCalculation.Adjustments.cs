@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Invoicing.Discounts;
 using Invoicing.Taxes;
@@ -11,7 +12,9 @@ internal ref partial struct FastCalculation
     {
         var adjustments = _draft.Adjustments;
         if (adjustments.IsEmpty) return true;
-        _shares = new ImmutableArray<Tax>[_layout.Shares];
+        _shares = _isScratch
+            ? ArrayPool<ImmutableArray<Tax>>.Shared.Rent(_layout.Shares)
+            : new ImmutableArray<Tax>[_layout.Shares];
         Span<byte> order = stackalloc byte[FastTreatments.Count];
         order = order[.._treatmentCount];
         Sort(order);
@@ -32,7 +35,7 @@ internal ref partial struct FastCalculation
             running = asked.Kind == AdjustmentKind.Charge ? running + amount : running - amount;
         }
 
-        if (share < _shares.Length) Array.Resize(ref _shares, share);
+        if (share < _shares.Length && !_isScratch) Array.Resize(ref _shares, share);
         _layout = _layout with { Shares = share };
         return true;
     }

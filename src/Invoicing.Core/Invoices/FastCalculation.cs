@@ -18,6 +18,7 @@ internal ref partial struct FastCalculation
     private readonly int _digits;
     private readonly bool _taxesEachLine;
     private readonly bool _isToBePlain;
+    private readonly bool _isScratch;
     private readonly Span<byte> _treatmentOfLine;
     private FastTreatments _treatments;
     private int _treatmentCount;
@@ -27,9 +28,10 @@ internal ref partial struct FastCalculation
     private long[] _columns;
     private ImmutableArray<Tax>[] _shares;
 
-    private FastCalculation(InvoiceDraft draft, Span<byte> treatmentOfLine, bool isToBePlain)
+    private FastCalculation(InvoiceDraft draft, Span<byte> treatmentOfLine, bool isToBePlain, bool isScratch = false)
     {
         _isToBePlain = isToBePlain;
+        _isScratch = isScratch;
         var policy = draft.Rounding;
         _draft = draft;
         _lineMode = policy.LineMode;
@@ -77,19 +79,19 @@ internal ref partial struct FastCalculation
         ComputeLines();
         if (!ComputeAdjustments()) return null;
         if (_columns.Length != _layout.Length) Array.Resize(ref _columns, _layout.Length);
-        var groups = ComputeGroups();
+        var groups = new Tax[_groupCount];
+        ComputeGroups(groups);
         TotalAmounts.Compute(_draft, _layout, groups, _columns);
         var accounting = _draft.AccountingRate is { } rate ? rate.To : default;
         return new InvoiceAmounts(_draft.Currency, accounting, _layout, _columns, groups, _shares);
     }
 
     // Groups are kept in key order.
-    private Tax[] ComputeGroups()
+    private void ComputeGroups(Span<Tax> groups)
     {
-        var groups = new Tax[_groupCount];
         for (var i = 0; i < _treatmentCount; i++)
             foreach (var tax in _treatments[i].Taxes) _groups[GroupOf(tax)].Base += _treatments[i].Running;
-        for (var i = 0; i < groups.Length; i++)
+        for (var i = 0; i < _groupCount; i++)
         {
             ref var group = ref _groups[i];
             groups[i] = group.Tax;
@@ -97,7 +99,5 @@ internal ref partial struct FastCalculation
             _columns[at] = group.Base;
             _columns[at + 1] = _taxesEachLine ? group.Total : Scaling.Percent(group.Base, group.Tax.Rate, _taxMode);
         }
-
-        return groups;
     }
 }

@@ -12,12 +12,21 @@ namespace Invoicing.Matching;
 internal static class AgreedPrice
 {
     public static UnitPrice? Of(
-        Contract contract, InvoiceLine line, LocalDate? performed, Register<TimesheetEntry> timesheets)
+        Contract contract, InvoiceLine line, LocalDate? performed, Register<TimesheetEntry> timesheets,
+        ContractItems items)
     {
         if (line.SourceReference is not { } source) return OfAnyRate(contract, line, performed);
         if (!SourceReference.IsWork(source))
-            return OfRecurring(contract, line, source) ?? OfMilestone(contract, source)
-                ?? OfUsage(contract, line, source);
+        {
+            return items.Find(contract, source) switch
+            {
+                { Recurring: { } item } => OfRecurring(contract, item, line, source),
+                { Metered: { } item } => OfUsage(contract, item, line, source),
+                { Milestone: { } milestone } => UnitPrice.Of(milestone.Amount),
+                _ => null,
+            };
+        }
+
         return timesheets.Find(source, out var entry) == 1
             ? OfEntry(contract, line, entry!)
             : OfAnyRate(contract, line, performed);
@@ -43,16 +52,12 @@ internal static class AgreedPrice
         return highest;
     }
 
-    private static UnitPrice? OfRecurring(Contract contract, InvoiceLine line, string source)
+    private static UnitPrice? OfRecurring(Contract contract, RecurringItem item, InvoiceLine line, string source)
     {
-        if (line.Period is not { IsEmpty: false } period) return null;
-        foreach (var item in contract.Recurring)
-        {
-            if (source != SourceReference.Recurring(contract.Id, item.Id, period.Start)) continue;
-            foreach (var (charged, whole) in RecurringPeriods.Of(item, period.Start))
-                if (charged == period) return PriceOf(item, charged, whole);
-        }
-
+        if (line.Period is not { IsEmpty: false } period
+            || source != SourceReference.Recurring(contract.Id, item.Id, period.Start)) return null;
+        foreach (var (charged, whole) in RecurringPeriods.Of(item, period.Start))
+            if (charged == period) return PriceOf(item, charged, whole);
         return null;
     }
 
@@ -69,38 +74,26 @@ internal static class AgreedPrice
     }
 
     // A price that the model names is agreed, else the highest of them; a commitment is agreed up to its amount.
-    private static UnitPrice? OfUsage(Contract contract, InvoiceLine line, string source)
+    private static UnitPrice? OfUsage(Contract contract, MeteredItem item, InvoiceLine line, string source)
     {
-        if (line.Period is not { IsEmpty: false } period) return null;
-        foreach (var item in contract.Metered)
+        if (line.Period is not { IsEmpty: false } period
+            || source != SourceReference.Usage(contract.Id, item.Id, period.Start)) return null;
+        UnitPrice? highest = null;
+        foreach (var price in PricesOf(item.Model))
         {
-            if (source != SourceReference.Usage(contract.Id, item.Id, period.Start)) continue;
-            UnitPrice? highest = null;
-            foreach (var price in PricesOf(item.Model))
-            {
-                if (price == line.Price) return price;
-                if (highest is not { } other || price.PerUnit > other.PerUnit) highest = price;
-            }
-
-            return item.Model.Commitment is { } commitment && line.Price.Currency == commitment.Currency
-                && line.Price.PerUnit <= Exact.Of(commitment)
-                    ? line.Price
-                    : highest;
+            if (price == line.Price) return price;
+            if (highest is not { } other || price.PerUnit > other.PerUnit) highest = price;
         }
 
-        return null;
+        return item.Model.Commitment is { } commitment && line.Price.Currency == commitment.Currency
+            && line.Price.PerUnit <= Exact.Of(commitment)
+                ? line.Price
+                : highest;
     }
 
     private static IEnumerable<UnitPrice> PricesOf(PricingModel model)
     {
         if (model is PricingModel.PerUnitPrice { Discount: { } discount } less) return [less.Price - discount];
         return ModelContents.Prices(model).Concat(ModelContents.Amounts(model).Select(UnitPrice.Of));
-    }
-
-    private static UnitPrice? OfMilestone(Contract contract, string source)
-    {
-        foreach (var milestone in contract.Milestones)
-            if (source == SourceReference.Milestone(contract.Id, milestone.Id)) return UnitPrice.Of(milestone.Amount);
-        return null;
     }
 }

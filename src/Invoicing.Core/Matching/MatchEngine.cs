@@ -15,23 +15,30 @@ namespace Invoicing.Matching;
 public sealed class MatchEngine
 {
     private readonly ImmutableArray<IMatchRule> _rules;
+    private readonly ImmutableArray<TotalMatch> _totals;
     private readonly ImmutableDictionary<string, Severity> _severities;
 
     private MatchEngine(
-        ImmutableArray<IMatchRule> rules, ToleranceTable tolerances, ImmutableDictionary<string, Severity> severities)
+        ImmutableArray<IMatchRule> rules, ToleranceTable tolerances, ImmutableDictionary<string, Severity> severities,
+        AssignmentOptions assignment)
     {
         _rules = rules;
+        _totals = [.. rules.OfType<TotalMatch>().OrderBy(total => total.Stage)];
         _severities = severities;
         Tolerances = tolerances;
+        Assignment = assignment;
     }
 
     /// <summary>All rules of this library; no tolerance.</summary>
     public static MatchEngine Standard { get; } = new(
         StandardMatchRules.All, ToleranceTable.Strict,
-        ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal));
+        ImmutableDictionary.Create<string, Severity>(StringComparer.Ordinal), AssignmentOptions.Default);
 
     /// <summary>How far values may lie from those agreed.</summary>
     public ToleranceTable Tolerances { get; }
+
+    /// <summary>How lines without a reference are assigned to order lines.</summary>
+    public AssignmentOptions Assignment { get; }
 
     /// <summary>The ids of the rules.</summary>
     public ImmutableArray<string> Rules => [.. _rules.Select(rule => rule.Id)];
@@ -41,21 +48,21 @@ public sealed class MatchEngine
     {
         ArgumentNullException.ThrowIfNull(rule);
         return new MatchEngine(
-            [.. _rules.Where(each => each.Id != rule.Id), rule], Tolerances, _severities);
+            [.. _rules.Where(each => each.Id != rule.Id), rule], Tolerances, _severities, Assignment);
     }
 
     /// <summary>This engine without a rule; the same where it has none of that id.</summary>
     public MatchEngine Without(string ruleId)
     {
         ArgumentNullException.ThrowIfNull(ruleId);
-        return new MatchEngine([.. _rules.Where(each => each.Id != ruleId)], Tolerances, _severities);
+        return new MatchEngine([.. _rules.Where(each => each.Id != ruleId)], Tolerances, _severities, Assignment);
     }
 
     /// <summary>This engine, in which findings of a code weigh otherwise, whichever rule finds them.</summary>
     public MatchEngine With(string code, Severity severity)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(code);
-        return new MatchEngine(_rules, Tolerances, _severities.SetItem(code, severity));
+        return new MatchEngine(_rules, Tolerances, _severities.SetItem(code, severity), Assignment);
     }
 
     /// <summary>This engine with another terms engine, whose calendars say when terms agreed for business days are
@@ -63,16 +70,24 @@ public sealed class MatchEngine
     public MatchEngine With(TermsEngine terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var rule = new DueDateMatch(terms);
+        IMatchRule[] rules = [new DueDateMatch(terms), new TermsMatch(terms)];
         return new MatchEngine(
-            [.. _rules.Select(each => each.Id == rule.Id ? rule : each)], Tolerances, _severities);
+            [.. _rules.Select(each => Array.Find(rules, rule => rule.Id == each.Id) ?? each)],
+            Tolerances, _severities, Assignment);
     }
 
     /// <summary>This engine with other tolerances.</summary>
     public MatchEngine With(ToleranceTable tolerances)
     {
         ArgumentNullException.ThrowIfNull(tolerances);
-        return new MatchEngine(_rules, tolerances, _severities);
+        return new MatchEngine(_rules, tolerances, _severities, Assignment);
+    }
+
+    /// <summary>This engine with other points, or bounds, for lines without a reference.</summary>
+    public MatchEngine With(AssignmentOptions assignment)
+    {
+        ArgumentNullException.ThrowIfNull(assignment);
+        return new MatchEngine(_rules, Tolerances, _severities, assignment);
     }
 
     /// <summary>Matches an invoice.</summary>
@@ -83,23 +98,23 @@ public sealed class MatchEngine
     {
         ArgumentNullException.ThrowIfNull(invoice);
         ArgumentNullException.ThrowIfNull(facts);
+        var (lines, total) = new MatchLines(facts, Tolerances, Assignment).Of(invoice);
         var context = new MatchContext
         {
             Invoice = invoice,
-            Lines = new MatchLines(facts).Of(invoice),
+            Lines = lines,
+            TotalAssignment = total,
             Facts = facts,
             Tolerances = Tolerances,
         };
         var findings = new FindingSink();
         foreach (var rule in _rules) RuleRun.Check(rule, context, findings);
+        var explained = Explained.Of(Weighed(findings.ToList()), _totals, context, _severities);
         return new MatchReport
         {
-            Lines =
-            [
-                .. context.Lines.Select(line =>
-                    new MatchedLine(line.Id, line.Order?.Id, line.OrderLine?.Id, line.Contract?.Id)),
-            ],
-            Findings = Weighed(findings.ToList()),
+            Lines = [.. context.Lines.Select(MatchedLine.Of)],
+            Findings = explained.Findings,
+            Variances = explained.Variances,
         };
     }
 

@@ -1,95 +1,79 @@
 using System.Collections.Immutable;
-using Invoicing.Catalog;
-using Invoicing.Contracts;
+using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;
-using Invoicing.Work;
 
 namespace Invoicing.Matching;
 
 /// <summary>Puts beside each line of an invoice what was agreed for it and what happened.</summary>
-internal sealed class MatchLines
+internal sealed class MatchLines(MatchFacts facts, ToleranceTable tolerances, AssignmentOptions options)
 {
-    private readonly Register<Order> _orders;
-    private readonly Register<Contract> _contracts;
-    private readonly Register<TimesheetEntry> _timesheets;
-    private readonly DeliveredTotals _delivered;
-    private readonly DeliveredTotals _accepted;
-    private readonly UnitConversions _units;
-    private readonly BilledTotals _billed;
+    private readonly AssignFacts _known = new(facts);
+    private readonly ListedPrices _listed = new(facts);
+    private readonly ContractItems _items = new();
 
-    public MatchLines(MatchFacts facts)
+    /// <summary>The lines, in the order of the invoice, a line that bills several order lines once for each; and how a
+    /// document without priced lines was assigned, else null.</summary>
+    public (ImmutableArray<MatchLine> Lines, LineAssignment? Total) Of(Invoice invoice)
     {
-        _orders = new(facts.Orders, order => order.Id);
-        _contracts = new(facts.Contracts, contract => contract.Id);
-        _timesheets = new(facts.Timesheets, entry => SourceReference.Timesheet(entry.Id));
-        _delivered = new DeliveredTotals(facts.Deliveries, facts.Receipts);
-        _accepted = new DeliveredTotals(facts.Acceptances);
-        _units = facts.UnitConversions.IsEmpty
-            ? UnitConversions.Standard
-            : UnitConversions.Standard.With(facts.UnitConversions);
-        _billed = new BilledTotals(facts.BilledSoFar);
-    }
-
-    public ImmutableArray<MatchLine> Of(Invoice invoice)
-    {
-        var lines = ImmutableArray.CreateBuilder<MatchLine>();
+        var draft = invoice.Draft;
+        var lines = new List<AssignLine>(draft.Lines.Length);
         foreach (var line in invoice.Lines)
-            if (line.Line.Kind == LineKind.Priced) lines.Add(Of(invoice.Draft, line));
-        return lines.ToImmutable();
+            if (line.Line.Kind == LineKind.Priced) lines.Add(new AssignLine(line));
+        var run = new AssignRun(_known, draft, tolerances, options);
+        ImmutableArray<AssignShare> shares = [];
+        LineAssignment? total = null;
+        if (draft.Type == DocumentType.PrepaymentInvoice) run.OfPrepayment(lines);
+        else if (lines.Count == 0) total = run.OfDocument(invoice.Totals, out shares);
+        else total = run.OfLines(lines, out shares);
+        var matched = ImmutableArray.CreateBuilder<MatchLine>(lines.Count + shares.Length);
+        foreach (var line in lines)
+        {
+            if (line.Shares.IsEmpty)
+                matched.Add(Of(draft, line, line.Assignment, line.Order, line.OrderLine,
+                    new AssignPart(line.Line.Quantity, line.Net, line.Line)));
+            foreach (var share in line.Shares)
+                matched.Add(Of(draft, line, line.Assignment, share.Order, share.OrderLine, share.Part));
+        }
+
+        foreach (var share in shares)
+            matched.Add(Of(draft, null, total!, share.Order, share.OrderLine, share.Part));
+        return (matched.DrainToImmutable(), total);
     }
 
-    private MatchLine Of(InvoiceDraft draft, InvoicedLine invoiced)
+    private MatchLine Of(
+        InvoiceDraft draft, AssignLine? assigned, LineAssignment assignment, Order? order, OrderLine? orderLine,
+        AssignPart part)
     {
-        var line = invoiced.Line;
-        var orderId = draft.OrderOf(line);
-        var order = orderId is not null && _orders.Find(orderId, out var found) == 1 ? found : null;
-        var orderLine = order is null ? null : LineOf(order, line);
-        var contractId = draft.ContractOf(line);
-        var contract = orderId is null && contractId is not null && _contracts.Find(contractId, out var known) == 1
-            ? known
-            : null;
+        var line = part.Line;
+        var contract = assigned?.Contract;
         var performed = line.Performed ?? draft.Delivery?.Date;
         return new MatchLine
         {
-            Id = invoiced.Id,
+            Id = assigned?.Id ?? "",
             Line = line,
-            Net = invoiced.Net,
-            Quantity = line.Quantity,
-            QuantityInOrderUnit = orderLine is null ? null : InUnitOf(orderLine, line.Quantity),
+            Net = part.Net,
+            Quantity = part.Quantity,
+            QuantityInOrderUnit = orderLine is null ? null : _known.InUnitOf(orderLine, part.Quantity),
             Performed = performed,
-            OrderId = orderId,
-            ContractId = contractId,
+            OrderId = assigned is null ? draft.OrderReference : assigned.OrderId,
+            ContractId = assigned is null ? draft.ContractReference : assigned.ContractId,
             Order = order,
             OrderLine = orderLine,
             Contract = contract,
-            OrderPrice = contract is null ? orderLine?.Price : AgreedPrice.Of(contract, line, performed, _timesheets),
+            OrderPrice = contract is not null
+                ? AgreedPrice.Of(contract, line, performed, _known.Timesheets, _items)
+                : orderLine is null ? null : _listed.Agreed(order!, orderLine, performed, draft.IssueDate),
             DeliveredQuantity = orderLine is null
-                ? null : _delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+                ? null : _known.Delivered.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+            IsDeliveryFinal = orderLine is not null && _known.Delivered.IsFinal(order!.Id, orderLine.Id),
             AcceptedQuantity = orderLine is null
-                ? null : _accepted.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
+                ? null : _known.Accepted.Of(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
             BilledQuantity = orderLine is null
-                ? null : _billed.OfOrderLine(order!.Id, orderLine.Id, orderLine.Quantity.Unit),
-            BilledWork = contract is null ? null : _billed.OfWork(contract.Id, contract.Currency),
+                ? null : _known.Billed.OfOrderLine(
+                    order!.Id, orderLine.Id, orderLine.Quantity.Unit, _known.Units, orderLine.Item.SellerId),
+            BilledWork = contract is null ? null : _known.Billed.OfWork(contract.Id, contract.Currency),
+            Assignment = assignment,
         };
-    }
-
-    private Quantity? InUnitOf(OrderLine ordered, Quantity quantity) =>
-        _units.Convert(quantity, ordered.Quantity.Unit, ordered.Item.SellerId) is { IsOk: true } known
-            ? known.Value : null;
-
-    // By the line reference; without one by the seller's item number or the name, where one line only has it.
-    private static OrderLine? LineOf(Order order, InvoiceLine line)
-    {
-        if (line.OrderLineReference is { } reference) return Only(order, each => each.Id == reference);
-        return line.Item.SellerId is { } item && Only(order, each => each.Item.SellerId == item) is { } byNumber
-            ? byNumber
-            : Only(order, each => each.Item.Name == line.Item.Name);
-    }
-
-    private static OrderLine? Only(Order order, Func<OrderLine, bool> fits)
-    {
-        var found = order.Lines.Where(fits).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
     }
 }

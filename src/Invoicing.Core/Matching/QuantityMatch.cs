@@ -1,66 +1,85 @@
 using Invoicing.Findings;
+using Invoicing.Invoices;
 
 namespace Invoicing.Matching;
 
-/// <summary>Of each order line no more is billed, before and now, than was ordered and than was delivered or
-/// received.</summary>
+/// <summary>Of each order line no more is billed, before and now, than was ordered, received and accepted, as far as
+/// the match level of the line asks; and no less, where a tolerance says so. What lies outside on several levels is
+/// found on each; <see cref="QuantityCause"/> leaves the most basic one.</summary>
 internal sealed class QuantityMatch : IMatchRule
 {
+    private static readonly ToleranceKind[] Kinds =
+        [ToleranceKind.QuantityOrdered, ToleranceKind.QuantityReceived, ToleranceKind.QuantityAccepted];
+
     public string Id => "quantity";
 
     public void Check(MatchContext context, FindingSink findings)
     {
-        foreach (var lines in context.Lines.Where(line => line.OrderLine is not null)
-            .GroupBy(line => (line.Order!.Id, line.OrderLine!.Id)))
+        PendingQuantities? pending = null;
+        AgreedParts? parts = null;
+        foreach (var billing in OrderLineBilling.Of(context, findings))
         {
-            if (Total(lines, findings) is { } now) Compare([.. lines], now, context, findings);
-        }
-    }
-
-    // What all lines of the invoice bill of one order line; null where it cannot be added up.
-    private static Exact? Total(IEnumerable<MatchLine> lines, FindingSink findings)
-    {
-        var total = Exact.Zero;
-        foreach (var line in lines)
-        {
-            var unit = line.OrderedQuantity!.Value.Unit;
-            if (line.Quantity.Unit != unit || line.DeliveredQuantity is null || line.BilledQuantity is null)
+            if (billing.Now.IsZero) continue;
+            for (var level = 0; level < OrderLineBilling.Levels; level++)
             {
-                findings.Add(MatchFindings.UnitDiffers, Severity.Error, line.Path,
-                    ("billed", line.Quantity), ("ordered", line.OrderedQuantity.Value));
-                return null;
+                if (billing.Reference(level) is not { } reference) continue;
+                var line = billing.Line;
+                if (billing.After == reference) continue;
+                var tolerance = context.Tolerance(Kinds[level], line);
+                if (tolerance.Range.Allows(reference, billing.After, Dimension.Of(line.OrderLine!.Quantity.Unit)))
+                    continue;
+                findings.Add(Found(
+                    billing, level, reference, tolerance, context,
+                    parts ??= new AgreedParts(context), pending ??= new PendingQuantities(context.Facts)));
             }
-
-            total += line.Quantity.Value;
         }
-
-        return total;
     }
 
-    // Exact, since a sum may have more digits than a quantity holds.
-    private static void Compare(List<MatchLine> lines, Exact now, MatchContext context, FindingSink findings)
+    private static Finding Found(
+        OrderLineBilling billing, int level, Exact reference, AppliedTolerance tolerance, MatchContext context,
+        AgreedParts parts, PendingQuantities pending)
     {
-        var line = lines[0];
-        var (before, ordered, delivered) =
-            (line.BilledQuantity!.Value, line.OrderedQuantity!.Value, line.DeliveredQuantity!.Value);
-        var isCredit = context.Invoice.Type.Sign < 0;
-        var after = isCredit ? before.Value - now : before.Value + now;
-        if (after <= ordered.Value && after <= delivered.Value) return;
-        findings.Add(
-            after > ordered.Value ? MatchFindings.QuantityAboveOrder : MatchFindings.QuantityAboveDelivered,
-            Severity.Error, line.Path,
-            ("quantity", SumOf(lines)), ("billed", before), ("delivered", delivered), ("ordered", ordered));
+        var line = billing.Line;
+        var (order, ordered) = (line.Order!, line.OrderLine!);
+        var difference = billing.After - reference;
+        var sink = ImmutableArrayOf(
+            ("quantity", QuantityOf(billing.Now, line)), ("billed", line.BilledQuantity!.Value),
+            ("delivered", line.DeliveredQuantity!.Value), ("ordered", ordered.Quantity));
+        if (line.AcceptedQuantity is { } accepted) sink.Add(new("accepted", accepted));
+        sink.Add(new(QuantityCause.OrderName, order.Id));
+        sink.Add(new(QuantityCause.LineName, ordered.Id));
+        if (pending.Of(order.Id, ordered.Id, ordered.Quantity.Unit) is { IsZero: false } waiting)
+            sink.Add(new("pending", waiting));
+        if (EffectOf(billing, difference, reference, parts, context) is { } effect)
+            sink.Add(new(Variance.EffectName, effect));
+        sink.Add(new(Variance.ToleranceName, tolerance.ToText(difference)));
+        return new Finding(
+            QuantityCause.CodeOf(level, difference.Sign, reference.IsZero),
+            difference.Sign > 0 ? Severity.Error : Severity.Notice, line.Path, sink.DrainToImmutable());
     }
 
-    private static FindingValue SumOf(List<MatchLine> lines)
+    private static Money? EffectOf(
+        OrderLineBilling billing, Exact difference, Exact reference, AgreedParts parts, MatchContext context)
     {
-        try
-        {
-            return lines.Select(line => line.Quantity).Aggregate((sum, quantity) => sum + quantity);
-        }
-        catch (OverflowException)
-        {
-            return "more than 18 digits";
-        }
+        if (parts.NetOfUnit(billing.Line) is not { } price) return null;
+        var counted = difference.Sign > 0 ? billing.Excess(reference) : difference;
+        return QuantityCause.Amount(counted * price, context.Invoice.Currency);
     }
+
+    private static System.Collections.Immutable.ImmutableArray<FindingArg>.Builder ImmutableArrayOf(
+        params ReadOnlySpan<(string Name, FindingValue Value)> args)
+    {
+        var all = System.Collections.Immutable.ImmutableArray.CreateBuilder<FindingArg>();
+        foreach (var (name, value) in args) all.Add(new FindingArg(name, value));
+        return all;
+    }
+
+    private static FindingValue QuantityOf(Exact quantity, MatchLine line)
+    {
+        var unit = line.OrderLine!.Quantity.Unit;
+        return ComputedQuantity(quantity) is { } number ? Quantity.From(number, unit) : $"{quantity.ToText()} {unit}";
+    }
+
+    private static Scaled? ComputedQuantity(Exact quantity) =>
+        Catalog.ComputedPrice.TryDigits(quantity, null, out var number) ? number : null;
 }

@@ -20,6 +20,11 @@ internal sealed class VatWords
     public const string SplitPayment = "split-payment";
     public const string OneStopShop = "one-stop-shop";
 
+    public const string TravelAgents = "margin-travel-agents";
+    public const string SecondHandGoods = "margin-second-hand";
+    public const string WorksOfArt = "margin-art";
+    public const string Antiques = "margin-antiques";
+
     // UNTDID 4451 REG: regulatory information.
     private const string Subject = "REG";
 
@@ -43,6 +48,15 @@ internal sealed class VatWords
     public static string? LanguageOf(Party seller, CountryCode state) => seller.Language is { Length: >= 2 } own
         ? own[..2].ToLowerInvariant()
         : Languages.GetValueOrDefault(state.Code);
+
+    /// <summary>Whether a text says the words of a key, in any language that they are known in.</summary>
+    public bool IsSaid(string key, string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        foreach (var ((known, _), words) in _texts)
+            if (known == key && text.Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>The words in English.</summary>
     public string English(string key) => _texts[(key, "en")];

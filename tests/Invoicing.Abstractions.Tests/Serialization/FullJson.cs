@@ -53,6 +53,8 @@ internal static class FullJson
             new JsonObject { ["name"] = "billed", ["money"] = "119.00 EUR" },
         ObjectShape { Info.Type: var type } when type == typeof(ExplainedValue) =>
             new JsonObject { ["amount"] = "1/3", ["currency"] = "EUR" },
+        ObjectShape { Info.Type: var type } when type == typeof(Tolerance) =>
+            new JsonObject { ["money"] = "119.00 EUR", ["percentage"] = "19 %", ["binding"] = "Higher" },
         ObjectShape { Info.Type: var type } when type == typeof(PriceRounding) =>
             new JsonObject { ["digits"] = 4, ["mode"] = "Floor" },
         ObjectShape { Info.Type: var type } when type == typeof(PricingModel) =>

@@ -79,6 +79,9 @@ public sealed class SchemaTests
             },
             "quantity": {
               "$ref": "#/$defs/Quantity"
+            },
+            "isFinal": {
+              "type": "boolean"
             }
           },
           "required": [

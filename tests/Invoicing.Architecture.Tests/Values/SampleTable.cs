@@ -45,6 +45,17 @@ static class SampleTable
         {
             Country = CountryCode.Of("DE"), Version = "2026-11-27", From = new LocalDate(2015, 1, 1),
         })),
+        [typeof(Tolerance)] = (Tolerance.None, Tolerance.Unlimited),
+        [typeof(Tolerance.OfMoney)] =
+            (Tolerance.Of(Money.Of(1m, Currency.EUR)), Tolerance.Of(Money.Of(2m, Currency.EUR))),
+        [typeof(Tolerance.OfQuantity)] = (Tolerance.OfDays(1), Tolerance.OfDays(2)),
+        [typeof(Tolerance.OfPrice)] =
+            (Tolerance.Of(UnitPrice.Of(1m, Currency.EUR)), Tolerance.Of(UnitPrice.Of(2m, Currency.EUR))),
+        [typeof(Tolerance.OfPercentage)] = (Tolerance.Of(Percentage.Of(1m)), Tolerance.Of(Percentage.Of(2m))),
+        [typeof(Tolerance.Lower)] = (Tolerance.LowerOf(Tolerance.OfDays(1), Percentage.Of(1m)),
+            Tolerance.LowerOf(Tolerance.OfDays(2), Percentage.Of(1m))),
+        [typeof(Tolerance.Higher)] = (Tolerance.HigherOf(Tolerance.OfDays(1), Percentage.Of(1m)),
+            Tolerance.HigherOf(Tolerance.OfDays(2), Percentage.Of(1m))),
         [typeof(InvoiceAmounts)] = (SampleInvoice.At(1m).Amounts, SampleInvoice.At(2m).Amounts),
     };
 

@@ -15,13 +15,20 @@ sealed record Job
 
     public Invoice Invoice() => InvoiceCalculator.Calculate(Draft).Value;
 
-    public MatchReport Match() => MatchEngine.Standard.With(Tolerances).Match(Invoice(), Facts);
+    /// <summary>What matches it.</summary>
+    public MatchEngine Engine { get; init; } = MatchEngine.Standard;
 
-    public Job Line(int index, Func<InvoiceLine, InvoiceLine> change) =>
-        this with { Draft = Draft with { Lines = Draft.Lines.SetItem(index, change(Draft.Lines[index])) } };
+    public MatchReport Match() => Engine.With(Tolerances).Match(Invoice(), Facts);
 
-    public Job Order(Func<Orders.Order, Orders.Order> change) =>
-        this with { Facts = Facts with { Orders = [change(Facts.Orders[0]), .. Facts.Orders[1..]] } };
+    public Job Line(int index, Func<InvoiceLine, InvoiceLine> change) => this with
+    {
+        Draft = Draft with { Lines = Draft.Lines.SetItem(index, change(Draft.Lines[index])) },
+    };
+
+    public Job Order(Func<Orders.Order, Orders.Order> change) => this with
+    {
+        Facts = Facts with { Orders = [change(Facts.Orders[0]), .. Facts.Orders[1..]] },
+    };
 
     public Job OrderLine(int index, Func<Orders.OrderLine, Orders.OrderLine> change) => Order(order =>
         order with { Lines = order.Lines.SetItem(index, change(order.Lines[index])) });
@@ -32,7 +39,8 @@ sealed record Job
 /// <param name="Name">What is put wrong, in words.</param>
 /// <param name="Seed">Puts it wrong in a line (its index) of a right job; null where the job has no place for
 /// it.</param>
-/// <param name="Path">The path of the finding, of the job put wrong and the index of the line; null: the line's.</param>
+/// <param name="Path">The path of the finding, of the job put wrong and the index of the line; null: the
+/// line's.</param>
 sealed record Deviation(
     string Code, string Name, Func<Job, int, Job?> Seed, Func<Job, int, string>? Path = null)
 {

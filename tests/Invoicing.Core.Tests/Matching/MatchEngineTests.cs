@@ -83,7 +83,10 @@ public class MatchEngineTests
         var report = Match(Invoice(Boards));
         Assert.Equal(FindingList.Empty, report.Findings);
         Assert.True(report.IsMatched);
-        Assert.Equal(new MatchedLine("1", "PO-1", "1", null), Assert.Single(report.Lines));
+        var line = Assert.Single(report.Lines);
+        Assert.Equal(("1", "PO-1", "1", null), (line.Line, line.OrderId, line.OrderLineId, line.ContractId));
+        Assert.Equal((AssignmentWay.Reference, Quantity.Pieces(6), Money.Of(64.80m, Currency.EUR)),
+            (line.Way, line.Quantity!.Value, line.Net!.Value));
     }
 
     [Fact]
@@ -102,6 +105,7 @@ public class MatchEngineTests
                 new TimesheetEntry
                 {
                     Id = "T-1", ContractId = "C-1", Date = Day, Person = "Ana", Quantity = Quantity.Hours(10),
+                    ApprovedBy = "Kim",
                 },
             ],
         };
@@ -121,7 +125,7 @@ public class MatchEngineTests
 
     public static TheoryData<string, Invoice> Faults => new()
     {
-        { MatchFindings.NotAgreed, Invoice(Boards with { OrderReference = null }) },
+        { MatchFindings.NotAgreed, Invoice(Boards with { OrderReference = null, Item = new Item("Freight") }) },
         { MatchFindings.OrderUnknown, Invoice(Boards with { OrderReference = "PO-9" }) },
         { MatchFindings.OrderLineUnknown, Invoice(Boards with { OrderLineReference = "9" }) },
         { MatchFindings.ContractUnknown, Invoice(Joinery with { ContractReference = "C-9" }) },
@@ -135,7 +139,7 @@ public class MatchEngineTests
         { MatchFindings.PriceAboveOrder, Invoice(Joinery with { Price = UnitPrice.Of(61m, Currency.EUR) }) },
         { MatchFindings.PriceBelowOrder, Invoice(Boards with { Price = UnitPrice.Of(11.99m, Currency.EUR) }) },
         { MatchFindings.PriceNotAgreed, Invoice(Joinery with { Quantity = Quantity.Days(1) }) },
-        { MatchFindings.AmountAboveOrder, Invoice(Boards with { Adjustments = [] }) },
+        { MatchFindings.DiscountNotGiven, Invoice(Boards with { Adjustments = [] }) },
         { MatchFindings.UnitDiffers, Invoice(Boards with { Quantity = Quantity.Kilograms(6) }) },
         { MatchFindings.QuantityAboveDelivered, Invoice(Boards with { Quantity = Quantity.Pieces(7) }) },
         { MatchFindings.QuantityAboveOrder, Invoice(Boards with { Quantity = Quantity.Pieces(11) }) },
@@ -243,7 +247,7 @@ public class MatchEngineTests
         Assert.Equal([MatchFindings.PriceAboveOrder], report.Findings.Select(finding => finding.Code));
         var without = Invoice(Boards with { Adjustments = [] });
         report = Within(Money.Of(5m, Currency.USD), Money.Of(50m, Currency.USD)).Match(without, Facts);
-        Assert.Equal([MatchFindings.AmountAboveOrder], report.Findings.Select(finding => finding.Code));
+        Assert.Equal([MatchFindings.DiscountNotGiven], report.Findings.Select(finding => finding.Code));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class MatchLawTests
     static MatchFacts FactsOf(BillingFacts facts, BilledSoFar billed) => new()
     {
         Orders = facts.Orders, Deliveries = facts.Deliveries, Contracts = facts.Contracts,
-        Timesheets = facts.Timesheets, BilledSoFar = billed,
+        Timesheets = facts.Timesheets, MilestonesReached = facts.MilestonesReached, BilledSoFar = billed,
     };
 
     static MatchEngine Within(long cents)

@@ -5,7 +5,10 @@ namespace Invoicing.Core.Tests.Matching;
 
 public class ToleranceTableTests
 {
-    static readonly Item Board = new("Board") { SellerId = "A-1", Classifications = [new("WOOD", "STI"), new("SAWN", "STI")] };
+    static readonly Item Board = new("Board")
+    {
+        SellerId = "A-1", Classifications = [new("WOOD", "STI"), new("SAWN", "STI")],
+    };
 
     static readonly ToleranceTable Table = new(
         Rule(1), Rule(2) with { ItemGroup = "WOOD" }, Rule(3) with { SupplierGroup = "G-1" },
