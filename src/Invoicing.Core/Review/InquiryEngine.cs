@@ -52,7 +52,7 @@ public sealed class InquiryEngine
             Rows =
             [
                 .. LinesBeside.Of(invoice, facts.Agreed).Select(line =>
-                    Row(line, events, [.. differences[line.Id]])),
+                    Row(line, events, line.Id.Length == 0 ? [] : [.. differences[line.Id]])),
             ],
             Differences = [.. differences[""]],
             Amounts = AmountsOf(invoice),
