@@ -69,7 +69,8 @@ public class MatchRuleLawsTests
     {
         var rule = new Rule((context, _) =>
         {
-            if (context.Lines.Any(line => line is { OrderLine.Price: { } agreed } && line.Price.PerUnit > agreed.PerUnit))
+            if (context.Lines.Any(line => line.OrderLine?.Price is { } agreed
+                && line.Price.PerUnit > agreed.PerUnit))
                 throw new InvalidOperationException("dear");
         });
         var caught = Record.Exception(() => MatchRuleLaws.Check(rule)).ToString();

@@ -9,8 +9,9 @@ using Invoicing.Serialization;
 
 namespace Invoicing.Vectors;
 
-/// <summary><c>review</c>: given a draft or an invoice, facts, and perhaps a policy, rule sets, tolerances and side, what
-/// was found and what becomes of it; given what was found, only the latter; given facts of later, what is then.</summary>
+/// <summary><c>review</c>: given a draft or an invoice, facts, and perhaps a policy, rule sets, tolerances and side,
+/// what was found and what becomes of it; given what was found, only the latter; given facts of later, what is
+/// then.</summary>
 public sealed class ReviewKind : IVectorKind
 {
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ using Invoicing.Approvals;
 
 namespace Invoicing.Review;
 
-/// <summary>Which approvals count: of a person who did not order, has the band, and approved up to the amount.</summary>
+/// <summary>Which approvals count: of a person who did not order, has the band, and approved up to the
+/// amount.</summary>
 internal sealed class ApprovalCheck(ImmutableArray<Approval> approvals, ImmutableHashSet<string> ordered)
 {
     private readonly SortedDictionary<string, ApprovalRefusalReason> _refused = new(StringComparer.Ordinal);

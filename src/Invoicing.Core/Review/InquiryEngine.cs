@@ -60,7 +60,8 @@ public sealed class InquiryEngine
         return answer with { Text = InquiryText.Of(answer, report.Decision) };
     }
 
-    private static InquiryRow Row(MatchLine line, InquiryEvents events, ImmutableArray<InquiryDifference> differences) =>
+    private static InquiryRow Row(
+        MatchLine line, InquiryEvents events, ImmutableArray<InquiryDifference> differences) =>
         new()
         {
             Line = line.Id,

@@ -73,7 +73,7 @@ internal sealed class OutcomeRun
     {
         if (finding.Code.EndsWith(FailedRule, StringComparison.Ordinal))
         {
-            Wait(new Hold(finding.Code, finding.Path, ReleaseCondition.DataChanges) { BlocksPosting = true });
+            Wait(new Hold(finding.Code, finding.Path, ReleaseCondition.WhenMended) { BlocksPosting = true });
             return;
         }
 

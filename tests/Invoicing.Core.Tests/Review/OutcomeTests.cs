@@ -90,7 +90,8 @@ public class OutcomeTests
     {
         var decision = Decide(Banded, Approved("cfo"), Variance(MatchFindings.PriceAboveOrder, 500.01m));
         Assert.Equal(ReviewOutcome.Held, decision.Outcome);
-        Assert.Equal<ApprovalNeed>([new ApprovalNeed(ApprovalBasis.Effect, Eur(500.01m), null)], decision.ApprovalsNeeded);
+        Assert.Equal<ApprovalNeed>(
+            [new ApprovalNeed(ApprovalBasis.Effect, Eur(500.01m), null)], decision.ApprovalsNeeded);
     }
 
     [Theory]
@@ -111,7 +112,8 @@ public class OutcomeTests
     {
         var decision = Decide(Banded, Approved("kim"), Variance(MatchFindings.PriceAboveOrder, 20m));
         Assert.Equal(ReviewOutcome.NeedsApproval, decision.Outcome);
-        Assert.Equal<ApprovalRefusal>([new ApprovalRefusal("kim", ApprovalRefusalReason.Ordered)], decision.ApprovalsRefused);
+        Assert.Equal<ApprovalRefusal>(
+            [new ApprovalRefusal("kim", ApprovalRefusalReason.Ordered)], decision.ApprovalsRefused);
     }
 
     [Fact]
@@ -168,7 +170,7 @@ public class OutcomeTests
         var released = Facts with { Releases = [new HoldRelease(failed.Code, "ann", Issued)] };
         var decision = Decide(OutcomePolicy.Standard, released, failed);
         Assert.Equal(ReviewOutcome.Held, decision.Outcome);
-        Assert.Equal([ReleaseCondition.DataChanges], decision.Holds.Select(hold => hold.Release));
+        Assert.Equal([ReleaseCondition.WhenMended], decision.Holds.Select(hold => hold.Release));
     }
 
     [Fact]
@@ -205,6 +207,6 @@ public class OutcomeTests
     [Fact]
     public void A_rule_that_is_there_twice_is_refused() => Assert.Throws<ArgumentException>(() => new OutcomePolicy
     {
-        Holds = [new HoldRule("A-B", ReleaseKind.DataChanged), new HoldRule("A-B", ReleaseKind.PriceAgreed)],
+        Holds = [new HoldRule("A-B", ReleaseKind.Mended), new HoldRule("A-B", ReleaseKind.PriceAgreed)],
     });
 }

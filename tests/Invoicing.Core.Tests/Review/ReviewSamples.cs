@@ -13,7 +13,7 @@ using NodaTime;
 
 namespace Invoicing.Core.Tests.Review;
 
-/// <summary>One purchase of ten boards at 12.00 EUR, received in full, and what may be wrong with its invoice.</summary>
+/// <summary>One purchase of ten boards at 12.00 EUR, received in full, and its invoice.</summary>
 static class ReviewSamples
 {
     public static readonly LocalDate Issued = new(2026, 11, 20);
@@ -91,7 +91,8 @@ static class ReviewSamples
         Agreed = Facts.Agreed with { Approvals = [new Approval(by, Issued, upTo is { } most ? Eur(most) : null)] },
     };
 
-    public static ReviewDecision Decide(OutcomePolicy policy, ReviewFacts facts, params ImmutableArray<Finding> found) =>
+    public static ReviewDecision Decide(
+        OutcomePolicy policy, ReviewFacts facts, params ImmutableArray<Finding> found) =>
         OutcomeEngine.Of(policy).Decide(Invoice(), FindingList.Of(found.AsSpan()), null, facts);
 
     public static ReviewDecision Decide(OutcomePolicy policy, params ImmutableArray<Finding> found) =>
