@@ -9,8 +9,8 @@ namespace Invoicing.Review;
 /// <summary>
 /// Reviews invoices: those that suppliers sent before they are paid, and one's own before they go out - number,
 /// arithmetic, duplicates, how they match, and rules of the application - and decides what becomes of them
-/// (docs/review.md). A duplicate is not matched: what it bills was counted with its first copy. Pure and immutable, safe
-/// to share between threads.
+/// (docs/review.md). A duplicate is not matched: what it bills was counted with its first copy. Pure and immutable,
+/// safe to share between threads.
 /// </summary>
 [Experimental("INV1002")]
 public sealed class ReviewEngine
