@@ -32,9 +32,10 @@ internal sealed class CumulativeTotalMatch() : TotalMatch("cumulative-total", To
     private static Exact OnwardOf(Cause found, OrderNow now)
     {
         var here = now.Difference;
-        foreach (var cause in now.Causes) here -= ShareOf(cause, now);
-        return here.Sign <= 0 || found.Effect.Sign <= 0 ? Exact.Zero
-            : here < found.Effect ? here : found.Effect;
+        foreach (var cause in now.Causes)
+            if (cause.Severity >= found.Severity) here -= ShareOf(cause, now);
+        if (here.Sign != found.Effect.Sign) return Exact.Zero;
+        return here.Abs() < found.Effect.Abs() ? here : found.Effect;
     }
 
     private static Exact ShareOf(Cause cause, OrderNow now)
