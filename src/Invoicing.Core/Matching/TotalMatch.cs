@@ -55,6 +55,9 @@ internal readonly record struct TotalDifference(
     /// <summary>What a percentage is of.</summary>
     public Exact Reference { get; init; } = Agreed;
 
+    /// <summary>What of the difference this invoice alone makes; null: all of it. It costs no more than that.</summary>
+    public Exact? Here { get; init; }
+
     /// <summary>The argument that names what it is about, or null.</summary>
     public FindingArg? About { get; init; }
 
