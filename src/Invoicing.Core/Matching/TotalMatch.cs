@@ -21,8 +21,8 @@ internal abstract class TotalMatch(string id, ToleranceKind kind) : IMatchRule
         _ => 3,
     };
 
-    /// <summary>Whether a total without a tolerance of its own is compared; otherwise it is shown only as a consequence of
-    /// what is found.</summary>
+    /// <summary>Whether a total without a tolerance of its own is compared; otherwise it is shown only as a consequence
+    /// of what is found.</summary>
     public virtual bool IsComparedWithoutRule => false;
 
     /// <summary>Finds nothing by itself: the engine asks for the differences after the rules.</summary>
