@@ -3,8 +3,8 @@ using Invoicing.Findings;
 namespace Invoicing.Matching;
 
 /// <summary>Which findings about the quantity of an order line are causes. More than was ordered is more basic than
-/// more than was received, and that than more than was accepted; what a more basic one that weighs as much finds already
-/// is its consequence. The cause costs what all of them cost together: the largest excess.</summary>
+/// more than was received, and that than more than was accepted; what a more basic one that weighs as much finds
+/// already is its consequence. The cause costs what all of them cost together: the largest excess.</summary>
 internal static class QuantityCause
 {
     public const string OrderName = "order";
