@@ -5,7 +5,6 @@ using Invoicing.Invoices;
 using Invoicing.Matching;
 using Invoicing.Taxes;
 using Invoicing.Terms;
-using NodaTime;
 
 namespace Invoicing.Core.Tests.Deviations;
 
