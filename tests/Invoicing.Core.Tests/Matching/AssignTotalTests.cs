@@ -70,7 +70,7 @@ public class AssignTotalTests
     {
         // 4 of the 10 boards are billed; 6 remain: 72.00.
         var first = Draft(Billed("1", "Board", 4, 12m) with { OrderReference = "PO-1", OrderLineReference = "10" });
-        var facts = new MatchFacts { Orders = [Three], BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
+        var facts = Facts(Three) with { BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
         var report = Match(Lump(117m), facts);
         Assert.Equal(["1 PO-1/10 6 Total", "1 PO-1/20 15 Total"], Shown(report));
     }
@@ -80,7 +80,7 @@ public class AssignTotalTests
     {
         var draft = Draft() with { OrderReference = "PO-1" };
         var invoice = WithoutLines(draft, 165m);
-        var report = MatchEngine.Standard.Match(invoice, new MatchFacts { Orders = [Three] });
+        var report = MatchEngine.Standard.Match(invoice, Facts(Three));
         Assert.Equal([" PO-1/10 10 Total", " PO-1/20 15 Total"], Shown(report));
         Assert.Empty(report.Findings);
         var billed = report.Record(BilledSoFar.Nothing, invoice);
@@ -95,7 +95,7 @@ public class AssignTotalTests
     {
         var report = MatchEngine.Standard.Match(
             WithoutLines(Draft() with { OrderReference = order }, (decimal)amount),
-            new MatchFacts { Orders = [Three] });
+            Facts(Three));
         var finding = Assert.Single(report.Findings);
         Assert.Equal((code, ""), (finding.Code, finding.Path));
         Assert.Empty(report.Lines);
@@ -106,7 +106,7 @@ public class AssignTotalTests
     {
         var order = Order("PO-1",
             [.. Enumerable.Range(1, 40).Select(n => Ordered($"{n}", $"Part {n}", 1, 100m + (n * n / 100m)))]);
-        var report = Match(Lump(2_000m), new MatchFacts { Orders = [order] },
+        var report = Match(Lump(2_000m), Facts(order),
             AssignmentOptions.Default with { MostSums = 1_000 });
         Assert.Equal([MatchFindings.SearchBounded], Codes(report));
     }
@@ -130,8 +130,8 @@ public class AssignTotalTests
         {
             Totals = new InvoiceTotals
             {
-                SumOfLineNets = total, Allowances = zero, Charges = zero, WithoutTax = total, Tax = zero, WithTax = total,
-                Paid = zero, Rounding = zero, Due = total, Withheld = zero, SplitPayment = zero, AmountToPay = total,
+                SumOfLineNets = total, Allowances = zero, Charges = zero, WithoutTax = total, Tax = zero,
+                WithTax = total, Paid = zero, Rounding = zero, Due = total, Withheld = zero, SplitPayment = zero, AmountToPay = total,
             },
         };
         return new Invoice(draft, InvoiceAmounts.From(draft, declared).Value);
