@@ -67,13 +67,13 @@ public class AssignScaleTests
         Assert.Equal(Count, report.Lines.Count(line => line.Way == AssignmentWay.ItemOrName));
     }
 
-    // A bound that a search of all pairs, 100 million, does not keep on any machine.
+    // Seconds on a machine that is idle; the bound is for one that is not, and below what a search of all pairs takes.
     static MatchReport Timed(InvoiceDraft draft, MatchFacts facts)
     {
         var invoice = Invoice(draft);
         var watch = Stopwatch.StartNew();
         var report = MatchEngine.Standard.Match(invoice, facts);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 300);
         return report;
     }
 }
