@@ -55,7 +55,10 @@ static class AssignSamples
                 Number = "GR-" + order.Id, OrderId = order.Id, Date = Day,
                 Lines =
                 [
-                    .. order.Lines.Select(line => new DeliveredLine { OrderLineId = line.Id, Quantity = line.Quantity }),
+                    .. order.Lines.Select(line => new DeliveredLine
+                    {
+                        OrderLineId = line.Id, Quantity = line.Quantity,
+                    }),
                 ],
             }),
         ],

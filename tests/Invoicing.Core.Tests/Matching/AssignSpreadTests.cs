@@ -77,7 +77,8 @@ public class AssignSpreadTests
         var before = BilledSoFar.Nothing.With(Invoice(Draft(
             Named with { Id = "1", Quantity = Quantity.Pieces(4) },
             Named with { Id = "2", Quantity = Quantity.Pieces(2), OrderLineReference = "20" })));
-        var report = Match(Draft(Named with { Quantity = Quantity.Pieces(9) }), Facts(Two) with { BilledSoFar = before });
+        var report = Match(
+            Draft(Named with { Quantity = Quantity.Pieces(9) }), Facts(Two) with { BilledSoFar = before });
         Assert.Equal(["1 PO-1/10 6 Spread", "1 PO-1/20 3 Spread"], Shown(report));
     }
 

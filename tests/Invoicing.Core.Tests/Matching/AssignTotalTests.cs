@@ -88,6 +88,20 @@ public class AssignTotalTests
             billed.Items.Select(item => (item.OrderId!, item.OrderLineId!, item.Quantity.Value)));
     }
 
+    [Fact]
+    public void A_lump_that_is_credited_gives_back_what_it_billed()
+    {
+        var invoice = Invoice(Lump(165m));
+        var facts = Facts(Three);
+        var billed = MatchEngine.Standard.Match(invoice, facts).Record(BilledSoFar.Nothing, invoice);
+        var credit = Invoice(Lump(165m) with { Number = "G-1", Type = Documents.DocumentType.CreditNote });
+        var report = MatchEngine.Standard.Match(credit, facts with { BilledSoFar = billed });
+        Assert.Equal(["1 PO-1/10 10 Total", "1 PO-1/20 15 Total"], Shown(report));
+        var after = report.Record(billed, credit);
+        Assert.All(after.Items.GroupBy(item => item.OrderLineId, StringComparer.Ordinal),
+            items => Assert.Equal(0m, items.Sum(item => item.Quantity.Value)));
+    }
+
     [Theory]
     [InlineData("PO-1", 165.01, MatchFindings.TotalNotExplained)]
     [InlineData("PO-9", 165.00, MatchFindings.OrderUnknown)]
@@ -131,7 +145,8 @@ public class AssignTotalTests
             Totals = new InvoiceTotals
             {
                 SumOfLineNets = total, Allowances = zero, Charges = zero, WithoutTax = total, Tax = zero,
-                WithTax = total, Paid = zero, Rounding = zero, Due = total, Withheld = zero, SplitPayment = zero, AmountToPay = total,
+                WithTax = total, Paid = zero, Rounding = zero, Due = total, Withheld = zero, SplitPayment = zero,
+                AmountToPay = total,
             },
         };
         return new Invoice(draft, InvoiceAmounts.From(draft, declared).Value);
