@@ -29,7 +29,7 @@ public class AssignPointsTests
         Assert.Equal([MatchFindings.NotAgreed], Codes(report));
         var lower = AssignmentOptions.Default with { Threshold = 55 };
         report = Match(Draft(Billed("1", "Freight", 10, 12m)),
-            new MatchFacts { Orders = [Order("PO-1", Ordered("10", "Board", 10, 12m))] }, lower);
+            Facts(Order("PO-1", Ordered("10", "Board", 10, 12m))), lower);
         Assert.Equal(["1 PO-1/10 10 Score"], Shown(report));
         Assert.Equal(55, report.Lines[0].Score);
     }
@@ -65,7 +65,7 @@ public class AssignPointsTests
         {
             Order("PO-1", Ordered("10", "Board", 10, 12m)), Order("PO-2", Ordered("10", "Board", 4, 12m)),
         };
-        var report = Match(Draft(Billed("1", "Board", 4, 12m)), new MatchFacts { Orders = [.. orders] },
+        var report = Match(Draft(Billed("1", "Board", 4, 12m)), Facts(orders),
             AssignmentOptions.Default with { Margin = margin });
         Assert.Equal([isClear ? "1 PO-2/10 4 Score" : "1 / 4 None"], Shown(report));
     }
@@ -115,7 +115,7 @@ public class AssignPointsTests
             Order("PO-1", Ordered("10", "Board", 10, 12m)), Order("PO-2", Ordered("10", "Board", 10, 12m)),
         };
         var first = Draft(Billed("1", "Board", 10, 12m) with { OrderReference = "PO-1", OrderLineReference = "10" });
-        var facts = new MatchFacts { Orders = [.. orders], BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
+        var facts = Facts(orders) with { BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
         Assert.Equal(["1 PO-2/10 10 Score"], Shown(Match(Draft(Billed("1", "Board", 10, 12m)), facts)));
     }
 
@@ -202,7 +202,7 @@ public class AssignPointsTests
             .With(ToleranceTable.Strict.With(ToleranceKind.UnitPrice,
                 ToleranceRange.Within(Tolerance.Of(Money.Of(0.05m, Currency.EUR)))))
             .Match(Invoice(Draft(Billed("1", "Board", 10, billed, "A-1"))),
-                new MatchFacts { Orders = [Order("PO-1", Ordered("10", "Board", 10, 12m, "A-1"))] });
+                Facts(Order("PO-1", Ordered("10", "Board", 10, 12m, "A-1"))));
         Assert.Equal(points, Points(report, AssignmentCriterion.PriceWithinTolerance));
         Assert.Equal(0, Points(report, AssignmentCriterion.Price));
     }
@@ -233,7 +233,7 @@ public class AssignPointsTests
             Order("PO-1", Ordered("10", "Board", 10, 12m)), Order("PO-2", Ordered("10", "Board", 10, 12m)),
         };
         var first = Draft(Billed("1", "Board", 10, 12m) with { OrderReference = "PO-1", OrderLineReference = "10" });
-        var facts = new MatchFacts { Orders = [.. orders], BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
+        var facts = Facts(orders) with { BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
         var credit = Draft(Billed("1", "Board", 10, 12m)) with { Type = Documents.DocumentType.CreditNote };
         Assert.Equal(["1 PO-1/10 10 Score"], Shown(Match(credit, facts)));
     }
@@ -243,7 +243,7 @@ public class AssignPointsTests
     {
         // Three orders of one article: with a bound of two candidates none is looked at.
         var orders = Enumerable.Range(1, 3).Select(n => Order($"PO-{n}", Ordered("10", "Board", 10, 12m, "A-1")));
-        var facts = new MatchFacts { Orders = [.. orders] };
+        var facts = Facts(orders);
         var report = Match(Draft(Billed("1", "Board", 10, 12m, "A-1")), facts,
             AssignmentOptions.Default with { MostCandidates = 2 });
         Assert.Equal([MatchFindings.SearchBounded], Codes(report));
