@@ -5,7 +5,6 @@ using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Review;
 using Invoicing.Taxes;
-using Invoicing.Terms;
 using Invoicing.Testing;
 using NodaTime;
 
