@@ -29,5 +29,6 @@ public static class VectorKinds
         new ParticularsKind(),
         new PriceKind(),
         new RateKind(),
+        new ReviewKind(),
     ];
 }

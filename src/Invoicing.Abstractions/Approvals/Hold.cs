@@ -20,7 +20,7 @@ public sealed record Hold(string Code, string Path, ReleaseCondition Release, st
     /// blocked.</summary>
     public bool BlocksPosting { get; init; }
 
-    /// <summary>The hold in words: <c>MATCH-QUANTITY-ABOVE-DELIVERED at /lines/1 until a receipt is posted</c>.</summary>
+    /// <summary>The hold in words: <c>MATCH-PRICE-ABOVE-ORDER at /lines/1 until the price is agreed</c>.</summary>
     public override string ToString() =>
         $"{Code}{(Path.Length == 0 ? "" : $" at {Path}")} until {Release}{(By is null ? "" : $" ({By})")}";
 }

@@ -15,7 +15,7 @@ public abstract record ReleaseCondition
     }
 
     /// <summary>What was found is found no more, whatever changed.</summary>
-    public static ReleaseCondition DataChanges { get; } = new DataChanged();
+    public static ReleaseCondition WhenMended { get; } = new Mended((string?)null);
 
     /// <summary>Which kind it is.</summary>
     public abstract ReleaseKind Kind { get; }
@@ -30,18 +30,15 @@ public abstract record ReleaseCondition
         _ => $" for line {line} of order {order}",
     };
 
-    /// <summary>The data are re-evaluated and what was found is found no more.</summary>
-    public sealed record DataChanged : ReleaseCondition
+    /// <summary>What was found is found no more, whatever changed.</summary>
+    /// <param name="By">Who mends it, or null: nobody in particular.</param>
+    public sealed record Mended(string? By) : ReleaseCondition
     {
-        internal DataChanged()
-        {
-        }
+        /// <inheritdoc/>
+        public override ReleaseKind Kind => ReleaseKind.Mended;
 
         /// <inheritdoc/>
-        public override ReleaseKind Kind => ReleaseKind.DataChanged;
-
-        /// <inheritdoc/>
-        public override string ToString() => "what was found is mended";
+        public override string ToString() => $"what was found is mended{(By is null ? "" : $" by {By}")}";
     }
 
     /// <summary>A receipt is posted.</summary>

@@ -13,6 +13,7 @@ internal sealed record ReleaseConditionForm(
 {
     public static ReleaseConditionForm Of(ReleaseCondition condition) => condition switch
     {
+        ReleaseCondition.Mended one => new(one.Kind, By: one.By),
         ReleaseCondition.ReceiptPosted one => new(one.Kind, one.OrderId, one.OrderLineId),
         ReleaseCondition.GoodsAccepted one => new(one.Kind, one.OrderId, one.OrderLineId),
         ReleaseCondition.PriceAgreed one => new(one.Kind, one.OrderId, one.OrderLineId),
@@ -34,7 +35,7 @@ internal sealed record ReleaseConditionForm(
             ReleaseKind.CreditNoteReceived => new ReleaseCondition.CreditNoteReceived(Amount),
             ReleaseKind.AccountConfirmed => new ReleaseCondition.AccountConfirmed(Account),
             ReleaseKind.ReleasedByPerson => new ReleaseCondition.ReleasedByPerson(By),
-            _ => ReleaseCondition.DataChanges,
+            _ => new ReleaseCondition.Mended(By),
         };
         return Of(condition) == this
             ? condition

@@ -7,7 +7,7 @@ namespace Invoicing.Approvals;
 public enum ReleaseKind
 {
     /// <summary>What was found is found no more, whatever changed: order, contract, document.</summary>
-    DataChanged = 0,
+    Mended = 0,
 
     /// <summary>What is billed was received.</summary>
     ReceiptPosted,

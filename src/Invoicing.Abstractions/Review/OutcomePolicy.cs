@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Invoicing.Approvals;
-using Invoicing.Matching;
 
 namespace Invoicing.Review;
 
@@ -11,7 +9,7 @@ namespace Invoicing.Review;
 /// posted; a warning or a notice holds only where a rule names its code. A failed rule always holds. Immutable, safe to
 /// share between threads.
 /// </summary>
-public sealed record OutcomePolicy
+public sealed partial record OutcomePolicy
 {
     private readonly Sequence<string>? _writeOffCodes;
     private readonly Sequence<HoldRule>? _holds;
@@ -76,37 +74,6 @@ public sealed record OutcomePolicy
 
     /// <summary>Whether an invoice is posted, its payment blocked, while it waits for approval. Default: no.</summary>
     public bool PostsUnapproved { get; init; }
-
-    /// <summary>Differences of prices and amounts.</summary>
-    [JsonIgnore]
-    public static ImmutableArray<string> StandardWriteOffCodes { get; } =
-    [
-        MatchFindings.PriceAboveOrder,
-        MatchFindings.PriceBelowOrder,
-        MatchFindings.AmountAboveOrder,
-    ];
-
-    /// <summary>What was not received waits for the receipt and what has no price for the price, a price or amount
-    /// above the agreed for its agreement or a credit note; a copy waits for a person. Differences are posted with
-    /// their payment blocked.</summary>
-    [JsonIgnore]
-    public static ImmutableArray<HoldRule> StandardHolds { get; } =
-    [
-        Difference(MatchFindings.QuantityAboveDelivered, ReleaseKind.ReceiptPosted) with { IsApprovable = false },
-        Difference(MatchFindings.QuantityAboveOrder, ReleaseKind.CreditNoteReceived),
-        Difference(MatchFindings.PriceAboveOrder, ReleaseKind.PriceAgreed),
-        Difference(MatchFindings.AmountAboveOrder, ReleaseKind.CreditNoteReceived),
-        Difference(MatchFindings.CapExceeded, ReleaseKind.CreditNoteReceived),
-        Error(MatchFindings.PriceNotAgreed, ReleaseKind.PriceAgreed),
-        Error(ReviewFindings.DuplicateNumber, ReleaseKind.ReleasedByPerson),
-        Error(ReviewFindings.DuplicateContent, ReleaseKind.ReleasedByPerson),
-    ];
-
-    private static HoldRule Difference(string code, ReleaseKind release) =>
-        Error(code, release) with { Posts = true, IsApprovable = true };
-
-    private static HoldRule Error(string code, ReleaseKind release) =>
-        new(code, release) { From = Findings.Severity.Error };
 
     private static ImmutableArray<T> Once<T>(ImmutableArray<T> rules, Func<T, string> code, string name)
     {

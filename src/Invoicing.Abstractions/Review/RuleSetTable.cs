@@ -7,8 +7,8 @@ namespace Invoicing.Review;
 
 /// <summary>
 /// Rule sets of companies, suppliers and document types. Of those that apply, the most specific one that states a
-/// member decides it: tolerances, policy, the weight of a code; a rule that any of them switches off is off. Their order
-/// does not matter. Immutable, safe to share between threads.
+/// member decides it: tolerances, policy, the weight of a code; a rule that any of them switches off is off. Their
+/// order does not matter. Immutable, safe to share between threads.
 /// </summary>
 public sealed record RuleSetTable
 {

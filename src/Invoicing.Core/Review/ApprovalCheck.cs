@@ -3,7 +3,8 @@ using Invoicing.Approvals;
 
 namespace Invoicing.Review;
 
-/// <summary>Which approvals count: of a person who did not order, has the band, and approved up to the amount.</summary>
+/// <summary>Which approvals count: of a person who did not order, has the band, and approved up to the
+/// amount.</summary>
 internal sealed class ApprovalCheck(ImmutableArray<Approval> approvals, ImmutableHashSet<string> ordered)
 {
     private readonly SortedDictionary<string, ApprovalRefusalReason> _refused = new(StringComparer.Ordinal);
@@ -17,7 +18,10 @@ internal sealed class ApprovalCheck(ImmutableArray<Approval> approvals, Immutabl
         .FirstOrDefault();
 
     /// <summary>Whether nobody needs to approve an amount, or somebody who may did.</summary>
-    public bool IsGiven(Money amount, ImmutableArray<ApprovalBand> bands)
+    /// <param name="amount">The amount.</param>
+    /// <param name="bands">Who may approve.</param>
+    /// <param name="notesRefusals">Whether approvals that do not count are noted, since one is asked.</param>
+    public bool IsGiven(Money amount, ImmutableArray<ApprovalBand> bands, bool notesRefusals = true)
     {
         if (BandOf(amount, bands) is not { } needed) return false;
         if (needed.By is null) return true;
@@ -25,7 +29,7 @@ internal sealed class ApprovalCheck(ImmutableArray<Approval> approvals, Immutabl
         foreach (var approval in approvals)
         {
             var mayApprove = bands.Any(band => band.Covers(amount) && band.Has(approval.By));
-            isGiven |= Counts(approval, amount, mayApprove);
+            isGiven |= Counts(approval, amount, mayApprove, notesRefusals);
         }
 
         return isGiven;
@@ -36,7 +40,7 @@ internal sealed class ApprovalCheck(ImmutableArray<Approval> approvals, Immutabl
     {
         var isGiven = false;
         foreach (var approval in approvals)
-            isGiven |= Counts(approval, amount, person is null || person == approval.By);
+            isGiven |= Counts(approval, amount, person is null || person == approval.By, notesRefusals: true);
         return isGiven;
     }
 
@@ -47,14 +51,25 @@ internal sealed class ApprovalCheck(ImmutableArray<Approval> approvals, Immutabl
             .Select(each => new ApprovalRefusal(each.Key, each.Value)),
     ];
 
-    private bool Counts(Approval approval, Money? amount, bool mayApprove)
+    private bool Counts(Approval approval, Money? amount, bool mayApprove, bool notesRefusals)
     {
-        if (ordered.Contains(approval.By)) _refused[approval.By] = ApprovalRefusalReason.Ordered;
-        else if (!mayApprove) _refused[approval.By] = ApprovalRefusalReason.BelowBand;
-        else if (amount is { } asked && approval.UpTo is { } most
-            && (most.Currency != asked.Currency || asked.Abs() > most))
-            _refused[approval.By] = ApprovalRefusalReason.BelowAmount;
-        else return _counted.Add(approval.By) || true;
+        if (RefusalOf(approval, amount, mayApprove) is not { } refusal)
+        {
+            _counted.Add(approval.By);
+            return true;
+        }
+
+        if (notesRefusals) _refused[approval.By] = refusal;
         return false;
+    }
+
+    private ApprovalRefusalReason? RefusalOf(Approval approval, Money? amount, bool mayApprove)
+    {
+        if (ordered.Contains(approval.By)) return ApprovalRefusalReason.Ordered;
+        if (!mayApprove) return ApprovalRefusalReason.BelowBand;
+        return amount is { } asked && approval.UpTo is { } most
+            && (most.Currency != asked.Currency || asked.Abs() > most)
+                ? ApprovalRefusalReason.BelowAmount
+                : null;
     }
 }

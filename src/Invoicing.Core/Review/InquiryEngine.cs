@@ -52,7 +52,7 @@ public sealed class InquiryEngine
             Rows =
             [
                 .. LinesBeside.Of(invoice, facts.Agreed).Select(line =>
-                    Row(line, events, [.. differences[line.Id]])),
+                    Row(line, events, line.Id.Length == 0 ? [] : [.. differences[line.Id]])),
             ],
             Differences = [.. differences[""]],
             Amounts = AmountsOf(invoice),
@@ -60,7 +60,8 @@ public sealed class InquiryEngine
         return answer with { Text = InquiryText.Of(answer, report.Decision) };
     }
 
-    private static InquiryRow Row(MatchLine line, InquiryEvents events, ImmutableArray<InquiryDifference> differences) =>
+    private static InquiryRow Row(
+        MatchLine line, InquiryEvents events, ImmutableArray<InquiryDifference> differences) =>
         new()
         {
             Line = line.Id,

@@ -28,7 +28,8 @@ internal static class InquiryText
 
     private static void Row(StringBuilder text, InquiryRow row, bool isSupplier)
     {
-        text.Append("Line ").Append(row.Line).Append(", ").Append(row.Item).Append('\n');
+        if (row.Line.Length > 0) text.Append("Line ").Append(row.Line).Append(", ");
+        text.Append(row.Item).Append('\n');
         if (row is { Ordered: { } ordered, OrderId: { } order, OrderDate: { } date })
             Entry(text, "ordered", $"{Text(ordered)}, order {order} of {LocalDatePattern.Iso.Format(date)}, "
                 + $"line {row.OrderLineId}");

@@ -17,10 +17,12 @@ internal sealed class OutcomeRun
     private readonly ReleaseCheck _releases;
     private readonly ApprovalCheck _approvals;
     private readonly Dictionary<Finding, Variance> _variances = [];
+    private readonly List<ApprovalNeed> _needs = [];
     private readonly List<Hold> _waiting = [];
     private readonly List<Hold> _released = [];
     private readonly Money _effects;
     private readonly bool _isSmall;
+    private bool? _isApproved;
     private ReviewOutcome _outcome;
     private bool _writesOff;
     private bool _asksApproval;
@@ -49,22 +51,21 @@ internal sealed class OutcomeRun
     {
         _releases.CreditAwaited = CreditAwaited();
         foreach (var finding in _findings.Items) Weigh(finding);
-        var needs = ImmutableArray.CreateBuilder<ApprovalNeed>();
-        if (_asksApproval) Ask(ApprovalBasis.Effect, _effects, _policy.EffectBands, needs);
-        Ask(ApprovalBasis.Document, _invoice.Totals.WithTax.Abs(), _policy.DocumentBands, needs);
+        if (_asksApproval) Ask(ApprovalBasis.Effect, _effects, _policy.EffectBands);
+        Ask(ApprovalBasis.Document, _invoice.Totals.WithTax.Abs(), _policy.DocumentBands);
         var isRejected = _outcome == ReviewOutcome.Rejected;
         return new ReviewDecision
         {
             Outcome = _outcome,
             WriteOff = _writesOff ? WriteOff() : null,
-            ApprovalsNeeded = needs.DrainToImmutable(),
+            ApprovalsNeeded = [.. _needs],
             ApprovalsRefused = _approvals.Refusals(),
             Holds = [.. _waiting],
             Released = [.. _released],
             RejectionText = isRejected ? RejectionLetter.Of(_invoice, _findings, _policy) : null,
             PaymentBlock = _outcome >= ReviewOutcome.NeedsApproval,
             PostingBlock = isRejected || _waiting.Exists(hold => hold.BlocksPosting)
-                || (needs.Count > 0 && !_policy.PostsUnapproved),
+                || (_needs.Count > 0 && !_policy.PostsUnapproved),
         };
     }
 
@@ -72,21 +73,19 @@ internal sealed class OutcomeRun
     {
         if (finding.Code.EndsWith(FailedRule, StringComparison.Ordinal))
         {
-            Wait(new Hold(finding.Code, finding.Path, ReleaseCondition.DataChanges) { BlocksPosting = true });
+            Wait(new Hold(finding.Code, finding.Path, ReleaseCondition.WhenMended) { BlocksPosting = true });
             return;
         }
 
         var variance = _variances.GetValueOrDefault(finding);
         var level = LevelOf(finding.Code, finding.Severity, variance is not null);
-        if (level == Level.None) return;
-        var hold = HoldOf(finding, variance);
-        if (_releases.IsByPerson(finding, variance?.Effect))
+        if (level > Level.None && _releases.IsByPerson(finding, variance?.Effect))
         {
-            _released.Add(hold);
+            _released.Add(HoldOf(finding, variance));
             return;
         }
 
-        Apply(level, hold, finding, variance);
+        Apply(level, finding, variance);
         if (variance is not null) WeighConsequences(level, variance);
     }
 
@@ -95,34 +94,30 @@ internal sealed class OutcomeRun
     {
         foreach (var each in variance.Consequences)
         {
-            var level = LevelOf(each.Code, variance.Finding.Severity, isVariance: true);
-            if (level <= cause) continue;
             var finding = new Finding(each.Code, variance.Finding.Severity, each.Path);
-            if (!_releases.IsByPerson(finding, each.Difference))
-                Apply(level, HoldOf(finding, variance), finding, variance);
+            var level = LevelOf(finding.Code, finding.Severity, isVariance: true);
+            if (level > cause && !_releases.IsByPerson(finding, each.Difference)) Apply(level, finding, variance);
         }
     }
 
-    private void Apply(Level level, Hold hold, Finding finding, Variance? variance)
+    // What is released weighs nothing, also where it would only be written off: less found never weighs more.
+    private void Apply(Level level, Finding finding, Variance? variance)
     {
-        switch (level)
+        if (level == Level.None) return;
+        if (level == Level.Rejected)
         {
-            case Level.Rejected:
-                Raise(ReviewOutcome.Rejected);
-                break;
-            case Level.Held when _releases.Holds(hold.Release, finding):
-                _released.Add(hold);
-                break;
-            case Level.Held:
-                Wait(hold);
-                break;
-            case Level.Approval:
-                _asksApproval = true;
-                break;
-            default:
-                _writesOff = true;
-                Raise(ReviewOutcome.AcceptedWithWriteOff);
-                break;
+            Raise(ReviewOutcome.Rejected);
+            return;
+        }
+
+        var hold = HoldOf(finding, variance);
+        if (_releases.Holds(hold.Release, finding)) _released.Add(hold);
+        else if (level == Level.Held) Wait(hold);
+        else if (level == Level.Approval) _asksApproval = true;
+        else
+        {
+            _writesOff = true;
+            Raise(ReviewOutcome.AcceptedWithWriteOff);
         }
     }
 
@@ -132,11 +127,15 @@ internal sealed class OutcomeRun
         if (isError && Rejects.Contains(code)) return Level.Rejected;
         var rule = Holds.GetValueOrDefault(code);
         if (!isError) return rule is not null && severity >= rule.From ? Level.Held : Level.None;
+        var isApprovable = isVariance && !_policy.EffectBands.IsEmpty && (rule is null || rule.IsApprovable);
+        if (isApprovable && IsApproved) return Level.Approval;
         if (isVariance && _isSmall && WriteOffs.Contains(code)) return Level.WrittenOff;
-        return isVariance && !_policy.EffectBands.IsEmpty && (rule is null || rule.IsApprovable)
-            ? Level.Approval
-            : Level.Held;
+        return isApprovable ? Level.Approval : Level.Held;
     }
+
+    // An approval comes before a write-off: a difference that is approved is no small one to book.
+    private bool IsApproved =>
+        _isApproved ??= _approvals.IsGiven(_effects, _policy.EffectBands, notesRefusals: false);
 
     private Hold HoldOf(Finding finding, Variance? variance)
     {
@@ -147,13 +146,11 @@ internal sealed class OutcomeRun
         };
     }
 
-    private void Ask(
-        ApprovalBasis basis, Money amount, ImmutableArray<ApprovalBand> bands,
-        ImmutableArray<ApprovalNeed>.Builder needs)
+    private void Ask(ApprovalBasis basis, Money amount, ImmutableArray<ApprovalBand> bands)
     {
         if (bands.IsEmpty || _approvals.IsGiven(amount, bands)) return;
         var band = ApprovalCheck.BandOf(amount, bands);
-        needs.Add(new ApprovalNeed(basis, amount, band?.By));
+        _needs.Add(new ApprovalNeed(basis, amount, band?.By));
         Raise(band is null ? ReviewOutcome.Held : ReviewOutcome.NeedsApproval);
     }
 
@@ -172,7 +169,7 @@ internal sealed class OutcomeRun
         {
             var (finding, effect) = (variance.Finding, variance.Effect!.Value);
             if (effect.IsPositive && Holds.GetValueOrDefault(finding.Code)?.Release == ReleaseKind.CreditNoteReceived
-                && LevelOf(finding.Code, finding.Severity, isVariance: true) == Level.Held
+                && LevelOf(finding.Code, finding.Severity, isVariance: true) > Level.None
                 && !_releases.IsByPerson(finding, effect)) sum += effect;
         }
 

@@ -7,8 +7,8 @@ using Invoicing.Matching;
 
 namespace Invoicing.Review;
 
-/// <summary>What to write to a seller whose invoice is sent back: which invoice, each fault with both sides, and what is
-/// asked.</summary>
+/// <summary>What to write to a seller whose invoice is sent back: which invoice, each fault with both sides, and what
+/// is asked.</summary>
 public static class RejectionLetter
 {
     /// <summary>The phrases in English, by key; another language brings templates for the same keys with the same

@@ -43,7 +43,7 @@ internal sealed class ReleaseCheck(
             ReleaseKind.CreditNoteReceived => new ReleaseCondition.CreditNoteReceived(effect?.Abs()),
             ReleaseKind.AccountConfirmed => new ReleaseCondition.AccountConfirmed(AccountOf(finding)),
             ReleaseKind.ReleasedByPerson => new ReleaseCondition.ReleasedByPerson(rule.By),
-            _ => ReleaseCondition.DataChanges,
+            _ => rule?.By is { } by ? new ReleaseCondition.Mended(by) : ReleaseCondition.WhenMended,
         };
     }
 

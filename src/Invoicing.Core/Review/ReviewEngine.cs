@@ -8,8 +8,8 @@ namespace Invoicing.Review;
 
 /// <summary>
 /// Reviews invoices: those that suppliers sent before they are paid, and one's own before they go out - number,
-/// arithmetic, duplicates, how they match, and rules of the application - and decides what becomes of them (docs/review.md).
-/// A duplicate is not matched: what it bills was counted with its first copy. Pure and immutable, safe to share between
+/// arithmetic, duplicates, how they match, and rules of the application - and decides what becomes of them
+/// (docs/review.md). A duplicate is not matched: what it bills was counted with its first copy. Pure and immutable, safe to share between
 /// threads.
 /// </summary>
 [Experimental("INV1002")]
@@ -122,8 +122,8 @@ public sealed class ReviewEngine
         return Decided(invoice, facts, Weighed(run.Findings.ToList(), set), match, set);
     }
 
-    /// <summary>Reviews a draft: it is calculated first; where it cannot be, what is wrong with it is all that is found,
-    /// and it is held.</summary>
+    /// <summary>Reviews a draft: it is calculated first; where it cannot be, what is wrong with it is all that is
+    /// found, and it is held.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="facts">What it is reviewed against.</param>
     /// <exception cref="OverflowException">An amount does not fit 64 bits.</exception>
@@ -143,8 +143,8 @@ public sealed class ReviewEngine
         };
     }
 
-    /// <summary>Looks at an invoice again, by the data of now: says which holds their condition releases and which stay.
-    /// What people released is kept. The same facts change nothing.</summary>
+    /// <summary>Looks at an invoice again, by the data of now: says which holds their condition releases and which
+    /// stay. What people released is kept. The same facts change nothing.</summary>
     /// <param name="report">The report of before.</param>
     /// <param name="invoice">The invoice.</param>
     /// <param name="facts">What it is reviewed against now.</param>

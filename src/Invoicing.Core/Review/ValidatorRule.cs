@@ -5,7 +5,8 @@ using Invoicing.Invoices;
 namespace Invoicing.Review;
 
 /// <summary>A validator of an application as a rule of the review: its failures come out as findings, see
-/// <see cref="InvoiceDraftValidator.Check"/>. Immutable; safe to share between threads where the validator is.</summary>
+/// <see cref="InvoiceDraftValidator.Check"/>. Immutable; safe to share between threads where the validator
+/// is.</summary>
 public sealed class ValidatorRule : IReviewRule
 {
     private readonly IValidator<InvoiceDraft> _validator;
