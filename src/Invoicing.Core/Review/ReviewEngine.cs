@@ -35,9 +35,9 @@ public sealed class ReviewEngine
         if (string.IsNullOrWhiteSpace(invoice.Number))
             findings.Add(ReviewFindings.NumberMissing, Severity.Error, "/number");
         CheckArithmetic(invoice, findings);
-        var duplicates = DuplicateFinder.Find(invoice, facts.Earlier);
+        var duplicates = DuplicateEngine.Standard.Find(invoice, facts.Earlier).Findings;
         findings.AddRange(duplicates);
-        var match = duplicates.Count == 0 ? _matching.Match(invoice, facts.Agreed) : null;
+        var match = !duplicates.HasErrors ? _matching.Match(invoice, facts.Agreed) : null;
         if (match is not null) findings.AddRange(match.Findings);
         return new ReviewReport { Findings = findings.ToList(), Match = match };
     }
