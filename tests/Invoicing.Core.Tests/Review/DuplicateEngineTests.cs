@@ -113,7 +113,7 @@ public class DuplicateEngineTests
         var report = Find(copy, first);
         Assert.Equal((DuplicateFindings.Likely, 120), (report.Candidates[0].Code, report.Candidates[0].Score));
         Assert.Empty(Codes(Received("RE-815", "2026-11-20", 9m, "S-2", PaidTo(Account), "Nails"), first));
-        Assert.Empty(Codes(Received("RE-815", "2026-11-20", 142.80m, "S-2", PaidTo(OtherAccount)), first));
+        Assert.Empty(Codes(Received("RE-815", "2026-11-20", 142.80m, "S-2", PaidTo(AbroadAccount)), first));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class DuplicateLawTests
         from supplier in Gen.Elements("S-1", "S-2", "S-3")
         from kind in Gen.Choose(0, 9)
         from order in Gen.Elements("", "PO-1", "PO-2")
-        from account in Gen.Elements("", Account, OtherAccount)
+        from account in Gen.Elements("", Account, AbroadAccount)
         from item in Gen.Elements("A", "B")
         select Received(number, $"2026-11-{day:00}", amount, supplier, draft => Changed(draft, kind, order, account),
             item);

@@ -12,7 +12,7 @@ namespace Invoicing.Core.Tests.Review;
 static class ReceivedSamples
 {
     public const string Account = "DE89370400440532013000";
-    public const string OtherAccount = "GB82WEST12345698765432";
+    public const string AbroadAccount = "GB82WEST12345698765432";
 
     public static Invoice Received(string? number, string date, decimal total, string supplier = "S-1",
         Func<InvoiceDraft, InvoiceDraft>? change = null, string item = "Boards") => Calculated(new InvoiceDraft
