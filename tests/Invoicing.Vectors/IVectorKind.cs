@@ -26,5 +26,8 @@ public static class VectorKinds
         new EarlyPaymentKind(),
         new PriceKind(),
         new RateKind(),
+        new DuplicateKind(),
+        new SignalKind(),
+        new SupplierStatementKind(),
     ];
 }
