@@ -19,7 +19,8 @@ public sealed class SupplierStatementKind : IVectorKind
         var parts = new GivenParts(given);
         var statement = parts.Read<SupplierStatement>("statement");
         if (parts.Findings.HasErrors) return new JsonObject { ["findings"] = GivenParts.Shown(parts.Findings) };
-        var entries = InvoicingJson.Read<ImmutableArray<SupplierEntry>>(given.GetProperty("entries").GetRawText()).Value;
+        var entries = InvoicingJson
+            .Read<ImmutableArray<SupplierEntry>>(given.GetProperty("entries").GetRawText()).Value;
         var report = SupplierStatementReconciliation.Standard.Reconcile(statement!, entries);
         return new JsonObject
         {

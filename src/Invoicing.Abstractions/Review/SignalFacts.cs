@@ -5,7 +5,8 @@ using Invoicing.Terms;
 
 namespace Invoicing.Review;
 
-/// <summary>What signals are read from. Each part may be missing: what needs it then finds nothing. Immutable.</summary>
+/// <summary>What signals are read from. Each part may be missing: what needs it then finds nothing.
+/// Immutable.</summary>
 public sealed record SignalFacts
 {
     private readonly Sequence<KnownSupplier> _suppliers;

@@ -4,7 +4,8 @@ namespace Invoicing.Review;
 /// <param name="RecentAccountDays">Days for which a bank account is new after it became known. Default: 60.</param>
 /// <param name="LimitBandPercent">How far below an approval limit an amount is just below it, in percent of the limit.
 /// Default: 5.</param>
-/// <param name="SplitDays">Days within which invoices below a limit are added up; 0 is the same day. Default: 0.</param>
+/// <param name="SplitDays">Days within which invoices below a limit are added up; 0 is the same day. Default:
+/// 0.</param>
 /// <param name="RoundTo">Amounts are round that are a multiple of so many whole units of the currency. Default:
 /// 1,000.</param>
 /// <param name="MostJump">How far a number may be ahead of the last one of its sequence. Default: 500.</param>
@@ -14,7 +15,8 @@ namespace Invoicing.Review;
 /// <param name="HistoryCount">How many earlier invoices make a history. Default: 5.</param>
 /// <param name="DeviationFactor">How many times the median deviation an amount may lie off the median. Default:
 /// 6.</param>
-/// <param name="LeastDeviationPercent">How far it may lie off in any case, in percent of the median. Default: 50.</param>
+/// <param name="LeastDeviationPercent">How far it may lie off in any case, in percent of the median. Default:
+/// 50.</param>
 /// <param name="DormantDays">Days without an invoice after which a supplier was thought gone. Default: 365.</param>
 public sealed record SignalOptions(
     int RecentAccountDays = 60,

@@ -19,8 +19,8 @@ public enum SupplierEntryKind
 }
 
 /// <summary>
-/// What a supplier says that we owe it on a day, in one currency. Amounts above zero are owed by us. A statement of open
-/// items lists what is open, a statement of account every movement since an opening balance. Immutable.
+/// What a supplier says that we owe it on a day, in one currency. Amounts above zero are owed by us. A statement of
+/// open items lists what is open, a statement of account every movement since an opening balance. Immutable.
 /// </summary>
 public sealed record SupplierStatement
 {
@@ -95,8 +95,8 @@ public sealed record SupplierEntry
     /// <summary>Its date.</summary>
     public required LocalDate Date { get; init; }
 
-    /// <summary>What is open of it, with its sign: above zero we owe it, zero is settled. To compare with a statement of
-    /// account, the whole amount.</summary>
+    /// <summary>What is open of it, with its sign: above zero we owe it, zero is settled. To compare with a statement
+    /// of account, the whole amount.</summary>
     public required Money Open { get; init; }
 
     /// <summary>How far it is. Default: posted.</summary>

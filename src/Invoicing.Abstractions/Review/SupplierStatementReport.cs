@@ -91,7 +91,8 @@ public sealed record SupplierStatementReport
         init => _findings = value is null or { Count: 0 } ? null : value;
     }
 
-    /// <summary>The two balances, then what explains their difference, one item a line; what agrees is counted.</summary>
+    /// <summary>The two balances, then what explains their difference, one item a line; what agrees is
+    /// counted.</summary>
     public string ToText()
     {
         var text = new StringBuilder();

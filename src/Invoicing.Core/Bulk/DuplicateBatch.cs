@@ -24,9 +24,9 @@ public sealed class DuplicateBatch
         return new DuplicateBatch(engine.Options);
     }
 
-    /// <summary>The pairs of one supplier and kind whose numbers have the same normal form, by their places. Of a number
-    /// that comes more than <see cref="DuplicateOptions.MostCandidates"/> times each is paired with so many that
-    /// follow.</summary>
+    /// <summary>The pairs of one supplier and kind whose numbers have the same normal form, by their places. Of a
+    /// number that comes more than <see cref="DuplicateOptions.MostCandidates"/> times each is paired with so many
+    /// that follow.</summary>
     /// <param name="columns">The documents: numbers, suppliers, kinds.</param>
     /// <exception cref="ArgumentException">Columns differ in length.</exception>
     public ImmutableArray<DuplicatePair> SameNumbers(DuplicateColumns columns)
@@ -51,9 +51,9 @@ public sealed class DuplicateBatch
     }
 
     /// <summary>
-    /// The pairs of one kind, of one supplier or account, with at least <see cref="DuplicateOptions.Likely"/> points, by
-    /// their places: what an engine finds that goes by points alone. Of a number or amount each is paired with at most
-    /// <see cref="DuplicateOptions.MostCandidates"/> that follow by date.
+    /// The pairs of one kind, of one supplier or account, with at least <see cref="DuplicateOptions.Likely"/> points,
+    /// by their places: what an engine finds that goes by points alone. Of a number or amount each is paired with at
+    /// most <see cref="DuplicateOptions.MostCandidates"/> that follow by date.
     /// </summary>
     /// <param name="columns">The documents.</param>
     /// <exception cref="ArgumentException">Columns differ in length.</exception>

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Invoicing.Bulk;
 
 /// <summary>
-/// Finds places that have the same 64-bit key: the keys are dealt out by their first bits into parts that fit the cache,
-/// each part is sorted. Keys that are 0 are left out.
+/// Finds places that have the same 64-bit key: the keys are dealt out by their first bits into parts that fit the
+/// cache, each part is sorted. Keys that are 0 are left out.
 /// </summary>
 internal static class KeyGroups
 {

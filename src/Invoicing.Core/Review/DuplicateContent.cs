@@ -43,7 +43,9 @@ internal static class DuplicateContent
             else (more ??= [first]).Add(order);
         }
 
-        return more is null ? first : string.Join('\n', more.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return more is null
+            ? first
+            : string.Join('\n', more.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     /// <summary>The period that is billed: that of the document, else from the first to the last day of its lines; null

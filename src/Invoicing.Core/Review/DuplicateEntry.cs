@@ -72,13 +72,15 @@ internal sealed class DuplicateEntry
 
     public DocumentEffect Effect => Invoice.Type.Effect;
 
-    /// <summary>Whether both have the same effect. A pro forma invoice asks for nothing, so it is compared with its like
-    /// only.</summary>
-    public bool IsOfKind(DuplicateEntry other) =>
-        Effect == other.Effect && Invoice.Type == DocumentType.ProForma == (other.Invoice.Type == DocumentType.ProForma);
+    public bool IsProForma => Invoice.Type == DocumentType.ProForma;
 
-    /// <summary>Whether both come from the same supplier: by what is known of suppliers, else by id, else by VAT number,
-    /// else by name.</summary>
+    /// <summary>Whether both have the same effect. A pro forma invoice asks for nothing, so it is compared with its
+    /// like only.</summary>
+    public bool IsOfKind(DuplicateEntry other) =>
+        Effect == other.Effect && IsProForma == other.IsProForma;
+
+    /// <summary>Whether both come from the same supplier: by what is known of suppliers, else by id, else by VAT
+    /// number, else by name.</summary>
     public bool IsOfSupplier(DuplicateEntry other)
     {
         if (KnownId is not null && other.KnownId is not null) return KnownId == other.KnownId;

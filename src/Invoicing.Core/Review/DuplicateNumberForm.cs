@@ -14,7 +14,8 @@ internal sealed class DuplicateNumberForm
     /// <summary>Forms without these prefixes; those that contain others are tried first.</summary>
     public DuplicateNumberForm(ImmutableArray<string> prefixes) => _prefixes =
     [
-        .. prefixes.Where(prefix => prefix.Length > 0).Select(prefix => prefix.ToUpperInvariant()).Distinct(StringComparer.Ordinal)
+        .. prefixes.Where(prefix => prefix.Length > 0).Select(prefix => prefix.ToUpperInvariant())
+            .Distinct(StringComparer.Ordinal)
             .OrderByDescending(prefix => prefix.Length).ThenBy(prefix => prefix, StringComparer.Ordinal),
     ];
 

@@ -4,8 +4,8 @@ using Invoicing.Parties;
 
 namespace Invoicing.Review;
 
-/// <summary>Facts made ready for many invoices: earlier documents by supplier, owners by account. The order of the facts
-/// does not count. Immutable, safe to share between threads.</summary>
+/// <summary>Facts made ready for many invoices: earlier documents by supplier, owners by account. The order of the
+/// facts does not count. Immutable, safe to share between threads.</summary>
 public sealed class SignalHistory
 {
     private readonly SupplierDirectory _directory;

@@ -5,9 +5,9 @@ using Invoicing.Findings;
 namespace Invoicing.Review;
 
 /// <summary>
-/// Compares a supplier's statement with our ledger, line by line: documents by number in its normal form, then by number
-/// written otherwise, then by amount and date; payments by reference, then by amount and nearest date. Each difference
-/// is explained, and together they are the difference of the balances (docs/laws/duplicates.md). The order of lines and
+/// Compares a supplier's statement with our ledger, line by line: documents by number in its normal form, then by
+/// number written otherwise, then by amount and date; payments by reference, then by amount and nearest date. Each
+/// difference is explained, and together they are the difference of the balances (docs/laws/duplicates.md). The order of lines and
 /// entries does not count. Immutable, safe to share between threads.
 /// </summary>
 public sealed class SupplierStatementReconciliation
@@ -31,8 +31,8 @@ public sealed class SupplierStatementReconciliation
     /// <summary>Compares a statement with the entries of our ledger with the supplier.</summary>
     /// <param name="statement">The statement. A line in another currency than its closing balance is a finding and left
     /// out.</param>
-    /// <param name="entries">Our entries, open ones and, so far as the supplier may still list them, settled ones; those
-    /// in other currencies are left out.</param>
+    /// <param name="entries">Our entries, open ones and, so far as the supplier may still list them, settled ones;
+    /// those in other currencies are left out.</param>
     public SupplierStatementReport Reconcile(SupplierStatement statement, IEnumerable<SupplierEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(statement);

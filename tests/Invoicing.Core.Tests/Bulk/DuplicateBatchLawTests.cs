@@ -12,7 +12,10 @@ public class DuplicateBatchLawTests
 {
     static readonly KnownSupplier[] Known = [new() { Id = "S-1", Aliases = ["S-3"] }];
 
-    static readonly DuplicateOptions Points = new() { Number = DuplicateNumberRule.Never, Content = false, Splits = false };
+    static readonly DuplicateOptions Points = new()
+    {
+        Number = DuplicateNumberRule.Never, Content = false, Splits = false,
+    };
 
     [Fact]
     public void Likely_pairs_and_their_points_are_those_of_the_engine() => Law.Holds(
@@ -41,7 +44,7 @@ public class DuplicateBatchLawTests
         DuplicateBatch.Standard.Likely(new DuplicateColumns { Numbers = ["1", "2"], Suppliers = [1] }));
 
     [Fact]
-    public void Ten_thousand_copies_of_one_document_take_the_most_candidates_each()
+    public void Three_thousand_copies_of_one_document_take_the_most_candidates_each()
     {
         var columns = new DuplicateColumns
         {
