@@ -7,10 +7,10 @@ namespace Invoicing.Review;
 
 /// <summary>
 /// Finds earlier documents that an invoice is a copy of: the same number, the same content under another number, what
-/// is likely the same by points, what was billed in parts. Documents of the same effect are compared: a credit note is
-/// no copy of an invoice, and what was wholly credited may be billed again, under a number of its own. Pure; the order
-/// of the documents does not count, and a pair has the same points whichever came first. Immutable, safe to share between
-/// threads.
+/// is likely the same by points, what was billed in parts. Documents of the same effect are compared: a credit note
+/// is no copy of an invoice, and what was wholly credited may be billed again, under a number of its own. Pure; the
+/// order of the documents does not count, and a pair has the same points whichever came first. Immutable, safe to
+/// share between threads.
 /// </summary>
 public sealed class DuplicateEngine
 {

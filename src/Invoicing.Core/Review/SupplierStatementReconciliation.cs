@@ -7,8 +7,8 @@ namespace Invoicing.Review;
 /// <summary>
 /// Compares a supplier's statement with our ledger, line by line: documents by number in its normal form, then by
 /// number written otherwise, then by amount and date; payments by reference, then by amount and nearest date. Each
-/// difference is explained, and together they are the difference of the balances (docs/laws/duplicates.md). The order of
-/// lines and entries does not count. Immutable, safe to share between threads.
+/// difference is explained, and together they are the difference of the balances (docs/laws/duplicates.md). The order
+/// of lines and entries does not count. Immutable, safe to share between threads.
 /// </summary>
 public sealed class SupplierStatementReconciliation
 {
