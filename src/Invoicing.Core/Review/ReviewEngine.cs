@@ -35,7 +35,7 @@ public sealed class ReviewEngine
         if (string.IsNullOrWhiteSpace(invoice.Number))
             findings.Add(ReviewFindings.NumberMissing, Severity.Error, "/number");
         CheckArithmetic(invoice, findings);
-        var duplicates = DuplicateEngine.Standard.Find(invoice, facts.Earlier).Findings;
+        var duplicates = DuplicateEngine.Exact.Find(invoice, facts.Earlier).Findings;
         findings.AddRange(duplicates);
         var match = !duplicates.HasErrors ? _matching.Match(invoice, facts.Agreed) : null;
         if (match is not null) findings.AddRange(match.Findings);
