@@ -31,7 +31,7 @@ public class MatchBatchLawTests
             }
 
             return true;
-        }, count: 2_000);
+        }, count: 4_000);
         Assert.All(codes, code => Assert.True(code.Value >= 20, $"{code}"));
         Assert.True(price >= 200 && above >= 200 && below >= 50, $"{price}, {above}, {below}");
     }
