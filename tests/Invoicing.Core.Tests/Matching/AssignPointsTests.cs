@@ -188,7 +188,8 @@ public class AssignPointsTests
         var box = UnitOfMeasure.Parse("XBX", null);
         var line = Billed("1", "Screw", 2, 120m, "A-1") with
         {
-            Quantity = Quantity.Of(2, box), Price = UnitPrice.Of(120m, Currency.EUR, Quantity.Of(1, box)),
+            Quantity = Quantity.Of(2, box),
+            Price = UnitPrice.Of(120m, Currency.EUR, Quantity.Of(1, box)),
         };
         var facts = new MatchFacts
         {
