@@ -72,7 +72,8 @@ internal sealed class AssignRun(
         line.Shares = found.Shares;
         line.Assignment = found.Assignment with
         {
-            Written = line.Assignment.Written, Taken = line.Assignment.Taken,
+            Written = line.Assignment.Written,
+            Taken = line.Assignment.Taken,
         };
     }
 }

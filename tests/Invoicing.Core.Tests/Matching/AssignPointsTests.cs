@@ -98,6 +98,17 @@ public class AssignPointsTests
         Assert.Empty(report.Findings);
     }
 
+    // 4 to 4 and 5 of 10 give 15 and 10 points; 4 and 5 of 10 give 10 and 10: 5 fewer, within the margin. The 5 are of
+    // the order of 10 either way.
+    [Fact]
+    public void Of_lines_that_compete_those_are_decided_that_every_near_way_gives_the_same_order_line()
+    {
+        var report = Match(Draft(Billed("1", "Board", 4, 12m), Billed("2", "Board", 5, 12m)),
+            Order("PO-1", Ordered("10", "Board", 4, 12m)), Order("PO-2", Ordered("10", "Board", 10, 12m)));
+        Assert.Equal(["1 / 4 None", "2 PO-2/10 5 Score"], Shown(report));
+        Assert.Equal([MatchFindings.Ambiguous], Codes(report));
+    }
+
     [Fact]
     public void What_a_line_names_does_not_remain_for_one_that_names_nothing()
     {
@@ -177,7 +188,8 @@ public class AssignPointsTests
         var box = UnitOfMeasure.Parse("XBX", null);
         var line = Billed("1", "Screw", 2, 120m, "A-1") with
         {
-            Quantity = Quantity.Of(2, box), Price = UnitPrice.Of(120m, Currency.EUR, Quantity.Of(1, box)),
+            Quantity = Quantity.Of(2, box),
+            Price = UnitPrice.Of(120m, Currency.EUR, Quantity.Of(1, box)),
         };
         var facts = new MatchFacts
         {

@@ -18,11 +18,11 @@ static class AssignSamples
 
     public static OrderLine Ordered(
         string id, string name, decimal pieces, decimal price, string? item = null, string? blanketLine = null) => new()
-    {
-        Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
-        Price = UnitPrice.Of(price, Currency.EUR), MatchLevel = MatchLevel.Ordered, Taxes = [Vat.Standard(19m)],
-        BlanketLineId = blanketLine,
-    };
+        {
+            Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
+            Price = UnitPrice.Of(price, Currency.EUR), MatchLevel = MatchLevel.Ordered, Taxes = [Vat.Standard(19m)],
+            BlanketLineId = blanketLine,
+        };
 
     public static Order Order(string id, params OrderLine[] lines) => new()
     {
@@ -32,10 +32,10 @@ static class AssignSamples
 
     public static InvoiceLine Billed(
         string id, string name, decimal pieces, decimal price, string? item = null) => new()
-    {
-        Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
-        Price = UnitPrice.Of(price, Currency.EUR), Taxes = [Vat.Standard(19m)],
-    };
+        {
+            Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
+            Price = UnitPrice.Of(price, Currency.EUR), Taxes = [Vat.Standard(19m)],
+        };
 
     public static InvoiceDraft Draft(params InvoiceLine[] lines) => new()
     {

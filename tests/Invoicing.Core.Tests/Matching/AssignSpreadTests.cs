@@ -90,7 +90,9 @@ public class AssignSpreadTests
             Ordered("30", "Board", 12, 12m, "A-1"));
         var report = Match(Draft(Named, Named with
         {
-            Id = "2", Quantity = Quantity.Pieces(17), OrderLineReference = "30",
+            Id = "2",
+            Quantity = Quantity.Pieces(17),
+            OrderLineReference = "30",
         }), order);
         Assert.Equal(["1 PO-1/10 15 Reference", "2 PO-1/30 17 Reference"], Shown(report));
     }
