@@ -64,7 +64,14 @@ internal sealed class QuantityMatch : IMatchRule
     {
         if (parts.NetOfUnit(billing.Line) is not { } price) return null;
         var counted = difference.Sign > 0 ? billing.Excess(reference) : difference;
-        return QuantityCause.Amount(counted * price, context.Invoice.Currency);
+        try
+        {
+            return QuantityCause.Amount(counted * price, context.Invoice.Currency);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static ImmutableArray<FindingArg>.Builder ArgsOf(
