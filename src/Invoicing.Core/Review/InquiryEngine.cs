@@ -66,10 +66,10 @@ public sealed class InquiryEngine
         {
             Line = line.Id,
             Item = line.Line.Item.Name,
-            OrderId = line.OrderId,
+            OrderId = line.Order?.Id ?? line.OrderId,
             OrderLineId = line.OrderLine?.Id ?? line.Line.OrderLineReference,
             OrderDate = line.Order?.Date,
-            ContractId = line.ContractId,
+            ContractId = line.Contract?.Id ?? line.ContractId,
             Ordered = line.OrderedQuantity,
             AgreedPrice = line.OrderPrice,
             Received = events.ReceivedOf(line),

@@ -197,8 +197,8 @@ public class ReviewTextTests
         {
             OrderReference = null, Lines = [draft.Lines[0] with { OrderLineReference = null }],
         });
-        var report = ReviewEngine.Standard.Review(invoice, Facts);
-        var text = InquiryEngine.Standard.Answer(report, invoice, Facts, Audience.Supplier).Text;
+        var report = ReviewEngine.Standard.Review(invoice, new ReviewFacts());
+        var text = InquiryEngine.Standard.Answer(report, invoice, new ReviewFacts(), Audience.Supplier).Text;
         Assert.Contains("  ordered        no order and no contract is named\n  agreed price   none\n", text,
             StringComparison.Ordinal);
     }
