@@ -30,5 +30,8 @@ public static class VectorKinds
         new PriceKind(),
         new RateKind(),
         new ReviewKind(),
+        new DuplicateKind(),
+        new SignalKind(),
+        new SupplierStatementKind(),
     ];
 }

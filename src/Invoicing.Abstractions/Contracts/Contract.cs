@@ -85,8 +85,7 @@ public sealed record Contract
     /// <summary>The days on which what is delivered or performed under it counts; null: all.</summary>
     public DateRange? ValidIn { get; init; }
 
-    /// <summary>What all invoices under it may come to at most, before tax; null where there is no such
-    /// limit.</summary>
+    /// <summary>What all invoices under it may come to at most, before tax; null where there is none.</summary>
     public Money? Limit { get; init; }
 
     /// <summary>Which day decides the price of goods ordered under it, where prices are dated. Default: the day of the

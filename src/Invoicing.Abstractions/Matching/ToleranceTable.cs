@@ -19,9 +19,9 @@ public sealed record ToleranceTable
     /// <exception cref="ArgumentException">Two rules are for the same kind and scope.</exception>
     public ToleranceTable(params ImmutableArray<ToleranceRule> rules) => Rules = rules;
 
-    /// <summary>Nothing above what was agreed, and no price below it; any quantity and line total below it, since orders
-    /// are billed in parts. Tax, document total and cumulative total, which follow from the lines, are not held by
-    /// themselves: they are shown as consequences of what is found, until a rule gives them a tolerance.</summary>
+    /// <summary>Nothing above what was agreed, and no price below it; any quantity and line total below it, since
+    /// orders are billed in parts. Tax, document total and cumulative total, which follow from the lines, are not held
+    /// by themselves: they are shown as consequences of what is found, until a rule gives them a tolerance.</summary>
     public static ToleranceTable Strict { get; } = new();
 
     /// <summary>The rules; their order does not matter.</summary>

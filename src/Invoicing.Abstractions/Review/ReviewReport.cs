@@ -13,6 +13,7 @@ public sealed record ReviewReport
 {
     private readonly Sequence<string> _ruleSets;
     private readonly Sequence<HoldRelease> _releases;
+    private readonly Sequence<DuplicateCandidate> _duplicates;
     private readonly FindingList? _findings;
 
     /// <summary>Which invoice it is about; null where that is not stated.</summary>
@@ -28,6 +29,13 @@ public sealed record ReviewReport
     /// <summary>How it matches; null where it was not matched, since it is a duplicate or cannot be
     /// calculated.</summary>
     public MatchReport? Match { get; init; }
+
+    /// <summary>The earlier documents of which it may be a copy, the likeliest first, each with its points.</summary>
+    public ImmutableArray<DuplicateCandidate> Duplicates
+    {
+        get => _duplicates.Items;
+        init => _duplicates = value;
+    }
 
     /// <summary>What becomes of it.</summary>
     public required ReviewDecision Decision { get; init; }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Invoicing.Discounts;
-using Invoicing.Documents;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Orders;

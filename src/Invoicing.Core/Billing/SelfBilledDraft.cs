@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Invoicing.Discounts;
 using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Orders;

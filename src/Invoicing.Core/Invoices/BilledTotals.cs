@@ -59,9 +59,10 @@ internal sealed class BilledTotals
     // What a supplier bills under a contract names no source; it counts against the cap.
     private static bool IsWork(string? source) => source is null || SourceReference.IsWork(source);
 
+    // What was billed and credited is nothing in every unit.
     private static Quantity? InUnit(Quantity quantity, UnitOfMeasure unit, UnitConversions? units, string? item)
     {
-        if (quantity.Unit == unit) return quantity;
+        if (quantity.Unit == unit || quantity.IsZero) return Quantity.Of(quantity.Value, unit);
         return units?.Convert(quantity, unit, item) is { IsOk: true } known ? known.Value : null;
     }
 

@@ -13,6 +13,7 @@ internal sealed class AgreedParts(MatchContext context)
 {
     private readonly bool _namesLines = NamesLines(context.Invoice.Draft.Adjustments);
     private Dictionary<MatchLine, Quantity>? _before;
+    private Dictionary<string, InvoicedLine>? _lines;
 
     /// <summary>Whether a line is word for word what was agreed, so that there is nothing to compute.</summary>
     public bool IsAsAgreed(MatchLine line)
@@ -82,7 +83,9 @@ internal sealed class AgreedParts(MatchContext context)
     public Money Named(MatchLine line)
     {
         var sum = Money.Zero(context.Invoice.Currency);
-        if (!_namesLines || context.Invoice.Lines.Find(line.Id) is not { } invoiced) return sum;
+        if (!_namesLines) return sum;
+        _lines ??= AllLines();
+        if (!_lines.TryGetValue(line.Id, out var invoiced)) return sum;
         for (var i = line.Line.Adjustments.Length; i < invoiced.Adjustments.Count; i++)
         {
             var share = invoiced.Adjustments[i];
@@ -104,6 +107,13 @@ internal sealed class AgreedParts(MatchContext context)
         foreach (var each in ordered.Adjustments)
             if (each.Amount is not null || each.Base is not null) return true;
         return false;
+    }
+
+    private Dictionary<string, InvoicedLine> AllLines()
+    {
+        var lines = new Dictionary<string, InvoicedLine>(StringComparer.Ordinal);
+        foreach (var line in context.Invoice.Lines) lines.TryAdd(line.Id, line);
+        return lines;
     }
 
     private Quantity Before(MatchLine line)

@@ -47,11 +47,14 @@ internal sealed class AssignOpenLine
     /// <summary>The range within which prices are near; found when it is first asked.</summary>
     public ToleranceRange? PriceRange { get; set; }
 
+    /// <summary>Whether it is ordered back: goods returned to the seller.</summary>
+    public bool IsReturn => Line.Quantity.IsNegative;
+
     /// <summary>What can be billed of it, or credited, without the sign.</summary>
     public Int128? Capacity(bool isBack)
     {
-        if (!isBack) return Remaining is { } left ? Int128.Max(left, 0) : null;
-        return Remaining < 0 ? -Remaining : Billed is { } billed ? Int128.Max(billed, 0) : null;
+        var most = !isBack ? Remaining : IsReturn ? -Remaining : Billed;
+        return most is { } left ? Int128.Max(left, 0) : null;
     }
 
     /// <summary>When it is to be delivered; the day of the order where that is not agreed.</summary>

@@ -14,21 +14,17 @@ internal sealed class AssignRun(
     public LineAssignment? OfLines(List<AssignLine> lines, out ImmutableArray<AssignShare> shares)
     {
         shares = [];
-        var wanted = false;
-        foreach (var line in lines)
-        {
-            _references.Resolve(line);
-            wanted |= line.IsWanted;
-        }
-
+        foreach (var line in lines) _references.Resolve(line);
+        var open = lines.FindAll(line => line.IsWanted);
+        var exceeding = lines.FindAll(line =>
+            AssignSpread.Exceeds(line, known, AssignScore.IsBack(draft, line.Line)));
+        if (open.Count == 0 && exceeding.Count == 0) return null;
         var score = new AssignScore(known, draft, tolerances, options);
         var words = new AssignVocabulary();
         var scopes = new AssignScopes(known, draft, words, options);
         foreach (var line in lines) scopes.Take(line, score.IsBack(line.Line));
-        var spread = new AssignSpread(scopes, known, score, options);
-        spread.OverOthers(lines);
-        if (!wanted) return null;
-        var open = lines.FindAll(line => line.IsWanted);
+        var spread = new AssignSpread(scopes, score, options);
+        spread.OverOthers(lines, exceeding);
         foreach (var line in open) line.Words = words.Of(line.Line.Item);
         new AssignByPoints(scopes, score, spread, options).Decide(open);
         if (lines is [var only]) OfLump(only, scopes);
@@ -76,7 +72,8 @@ internal sealed class AssignRun(
         line.Shares = found.Shares;
         line.Assignment = found.Assignment with
         {
-            Written = line.Assignment.Written, Taken = line.Assignment.Taken,
+            Written = line.Assignment.Written,
+            Taken = line.Assignment.Taken,
         };
     }
 }

@@ -36,7 +36,11 @@ internal sealed class AssignScore
     public int this[AssignmentCriterion criterion] => _points[(int)criterion];
 
     /// <summary>Whether the line takes back what was billed.</summary>
-    public bool IsBack(InvoiceLine line) => _draft.Type.Sign < 0 ? line.Quantity.IsPositive : line.Quantity.IsNegative;
+    public bool IsBack(InvoiceLine line) => IsBack(_draft, line);
+
+    /// <summary>Whether the line of a document takes back what was billed.</summary>
+    public static bool IsBack(InvoiceDraft draft, InvoiceLine line) =>
+        draft.Type.Sign < 0 ? line.Quantity.IsPositive : line.Quantity.IsNegative;
 
     /// <summary>The quantity of a line in the unit of an order line, in 10^-10, without the sign; null where it cannot
     /// be converted.</summary>

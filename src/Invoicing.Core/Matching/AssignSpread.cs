@@ -6,13 +6,26 @@ namespace Invoicing.Matching;
 /// <summary>Spreads a line that bills more than remains of its order line over several of the same item and price,
 /// where its quantity is exactly what remains of them, in one way only. The parts are in the order of
 /// delivery.</summary>
-internal sealed class AssignSpread(AssignScopes scopes, AssignFacts known, AssignScore score, AssignmentOptions options)
+internal sealed class AssignSpread(AssignScopes scopes, AssignScore score, AssignmentOptions options)
 {
+    /// <summary>Whether a line bills more than was to be billed of the order line that it names, and its order has
+    /// others.</summary>
+    public static bool Exceeds(AssignLine line, AssignFacts known, bool isBack)
+    {
+        if (line is not { Order: { Lines.Length: > 1 } order, OrderLine: { } ordered }
+            || line.Line.Quantity.Unit != ordered.Quantity.Unit
+            || known.Billed.OfOrderLine(order.Id, ordered.Id, ordered.Quantity.Unit) is not { } billed) return false;
+        var before = AssignOpenLine.Fine(billed);
+        var left = isBack ? before : AssignOpenLine.Fine(ordered.Quantity) - before;
+        return Int128.Abs(AssignOpenLine.Fine(line.Line.Quantity)) > left;
+    }
+
     /// <summary>Spreads lines that name an order line beyond what remains of it over others of its order. Where two
     /// would take the same order line, neither is spread.</summary>
-    public void OverOthers(List<AssignLine> lines)
+    /// <param name="lines">All lines of the document.</param>
+    /// <param name="exceeding">Those that bill more than was to be billed of the order line that they name.</param>
+    public void OverOthers(List<AssignLine> lines, List<AssignLine> exceeding)
     {
-        var exceeding = lines.FindAll(Exceeds);
         if (exceeding.Count == 0) return;
         var takers = lines.Where(line => line.OrderLine is not null)
             .CountBy(line => (line.Order!.Id, line.OrderLine!.Id)).ToDictionary();
@@ -63,17 +76,7 @@ internal sealed class AssignSpread(AssignScopes scopes, AssignFacts known, Assig
 
     // What is billed of the named line beyond what was to be billed of it; its own quantity is taken already.
     private static Int128 Over(AssignOpenLine named, bool isBack) =>
-        (isBack ? named.Remaining < 0 ? null : -named.Billed : -named.Remaining) ?? 0;
-
-    private bool Exceeds(AssignLine line)
-    {
-        if (line is not { Order: { Lines.Length: > 1 } order, OrderLine: { } ordered }
-            || line.Line.Quantity.Unit != ordered.Quantity.Unit
-            || known.Billed.OfOrderLine(order.Id, ordered.Id, ordered.Quantity.Unit) is not { } billed) return false;
-        var before = AssignOpenLine.Fine(billed);
-        var left = score.IsBack(line.Line) ? before : AssignOpenLine.Fine(ordered.Quantity) - before;
-        return Int128.Abs(AssignOpenLine.Fine(line.Line.Quantity)) > left;
-    }
+        named.IsReturn ? 0 : (isBack ? -named.Billed : -named.Remaining) ?? 0;
 
     private static bool Share(AssignLine line, List<(AssignOpenLine Open, Int128 Part)> parts)
     {

@@ -8,7 +8,6 @@ internal sealed class Cause
 {
     private readonly Currency _currency;
     private List<VarianceConsequence>? _consequences;
-    private Exact? _onward;
 
     private Cause(Finding finding, Exact effect, Exact tax, Currency currency)
     {
@@ -27,14 +26,6 @@ internal sealed class Cause
 
     /// <summary>What it adds to the tax, beside the tax on its effect.</summary>
     public Exact Tax { get; }
-
-    /// <summary>What of the effect a total after this one has: less than all of it where earlier invoices count in
-    /// the effect.</summary>
-    public Exact Onward
-    {
-        get => _onward ?? Effect;
-        set => _onward = value;
-    }
 
     /// <summary>The line that it is about, or null.</summary>
     public LineComparison? Line { get; set; }

@@ -7,8 +7,8 @@ namespace Invoicing.Matching;
 
 /// <summary>Charges of the document are those agreed in the orders that it bills, by reason code (those without one
 /// together), before and now; allowances agreed for an order as a whole are given. What is above within the tolerance
-/// for charges is accepted: unplanned costs of delivery. Credit notes, prepayment invoices and documents without a known
-/// order or contract are not compared.</summary>
+/// for charges is accepted: unplanned costs of delivery. Credit notes, prepayment invoices and documents without a
+/// known order or contract are not compared.</summary>
 internal sealed class ChargeMatch : IMatchRule
 {
     public string Id => "charges";

@@ -5,7 +5,8 @@ using Invoicing.Orders;
 namespace Invoicing.Matching;
 
 /// <summary>What was billed of an order over all invoices, with this one, is what the quantities billed come to as
-/// agreed, at most those ordered. A percentage is of the value of the order.</summary>
+/// agreed, at most those ordered. A percentage is of the value of the order; the effect is what this invoice has of the
+/// difference.</summary>
 internal sealed class CumulativeTotalMatch() : TotalMatch("cumulative-total", ToleranceKind.CumulativeTotal)
 {
     public override void Compare(TotalRun run)
@@ -21,20 +22,11 @@ internal sealed class CumulativeTotalMatch() : TotalMatch("cumulative-total", To
                 "/orders/" + order, compared.Agreed, compared.Billed - compared.Agreed, tolerance)
             {
                 Reference = compared.OrderValue,
+                Here = now.Difference,
                 About = new FindingArg("order", order),
             };
-            var found = run.Judge(total, now.Causes, cause => ShareOf(cause, now), tolerance.Rule is not null);
-            if (found is not null) found.Onward = OnwardOf(found, now);
+            run.Judge(total, now.Causes, cause => ShareOf(cause, now), tolerance.Rule is not null);
         }
-    }
-
-    // What earlier invoices billed too much is no part of what this one comes to.
-    private static Exact OnwardOf(Cause found, OrderNow now)
-    {
-        var here = now.Difference;
-        foreach (var cause in now.Causes) here -= ShareOf(cause, now);
-        return here.Sign <= 0 || found.Effect.Sign <= 0 ? Exact.Zero
-            : here < found.Effect ? here : found.Effect;
     }
 
     private static Exact ShareOf(Cause cause, OrderNow now)

@@ -23,7 +23,7 @@ internal sealed class DocumentTotalMatch() : TotalMatch("document-total", Tolera
         var total = new TotalDifference(
             MatchFindings.TotalAboveOrder, MatchFindings.TotalBelowOrder, "",
             billed - difference, difference, tolerance);
-        run.Judge(total, run.Causes.FindAll(TotalRun.TakesPart), cause => cause.Onward,
+        run.Judge(total, run.Causes.FindAll(TotalRun.TakesPart), cause => cause.Effect,
             isCompared: tolerance.Rule is not null);
     }
 

@@ -6,14 +6,15 @@ using Invoicing.Terms;
 namespace Invoicing.Matching;
 
 /// <summary>Each early-payment discount agreed is offered: at least its percentage, at least as long. A document that
-/// states no terms is held to those agreed, and nothing is found.</summary>
+/// states no terms, or words alone, is held to those agreed, and nothing is found.</summary>
 internal sealed class EarlyPaymentMatch : IMatchRule
 {
     public string Id => "early-payment";
 
     public void Check(MatchContext context, FindingSink findings)
     {
-        if (context.Invoice.Draft.Terms is not { } stated || context.Invoice.Type.Sign < 0) return;
+        if (context.Invoice.Draft.Terms is not { } stated || context.Invoice.Type.Sign < 0
+            || stated is { HasDate: false, Instalments.IsEmpty: true, EarlyPayment.IsEmpty: true }) return;
         PaymentTerms? before = null;
         foreach (var line in context.Lines)
         {

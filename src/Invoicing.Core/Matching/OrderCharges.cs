@@ -42,7 +42,8 @@ internal static class OrderCharges
                 if (each.Amount is { } amount && amount.Currency == context.Invoice.Currency)
                     Add(agreed, each.ReasonCode, amount);
                 else if (each.Percent is { } percent)
-                    Add(agreed, each.ReasonCode, QuantityCause.Amount(net * percent.Fraction, context.Invoice.Currency));
+                    Add(agreed, each.ReasonCode,
+                        QuantityCause.Amount(net * percent.Fraction, context.Invoice.Currency));
             }
 
         return agreed;

@@ -2,9 +2,9 @@ using Invoicing.Findings;
 
 namespace Invoicing.Matching;
 
-/// <summary>Which findings about the quantity of an order line are causes. More than was ordered is more basic than more
-/// than was received, and that than more than was accepted; what a more basic one that weighs as much finds already is
-/// its consequence. The cause costs what all of them cost together: the largest excess.</summary>
+/// <summary>Which findings about the quantity of an order line are causes. More than was ordered is more basic than
+/// more than was received, and that than more than was accepted; what a more basic one that weighs as much finds
+/// already is its consequence. The cause costs what all of them cost together: the largest excess.</summary>
 internal static class QuantityCause
 {
     public const string OrderName = "order";
@@ -22,7 +22,8 @@ internal static class QuantityCause
     public static string CodeOf(int level, int sign, bool isNothing) =>
         (sign < 0 ? Below : isNothing ? Missing : Above)[level];
 
-    /// <summary>The level that a code is about, the most basic first; below zero where it is about no quantity.</summary>
+    /// <summary>The level that a code is about, the most basic first; below zero where it is about no
+    /// quantity.</summary>
     public static int LevelOf(string code) =>
         Math.Max(Array.IndexOf(Above, code), Math.Max(Array.IndexOf(Below, code), Array.IndexOf(Missing, code)));
 

@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
+using Invoicing.Catalog;
 using Invoicing.Findings;
-using Invoicing.Invoices;
 
 namespace Invoicing.Matching;
 
@@ -42,20 +43,20 @@ internal sealed class QuantityMatch : IMatchRule
         var line = billing.Line;
         var (order, ordered) = (line.Order!, line.OrderLine!);
         var difference = billing.After - reference;
-        var sink = ImmutableArrayOf(
+        var args = ArgsOf(
             ("quantity", QuantityOf(billing.Now, line)), ("billed", line.BilledQuantity!.Value),
             ("delivered", line.DeliveredQuantity!.Value), ("ordered", ordered.Quantity));
-        if (line.AcceptedQuantity is { } accepted) sink.Add(new("accepted", accepted));
-        sink.Add(new(QuantityCause.OrderName, order.Id));
-        sink.Add(new(QuantityCause.LineName, ordered.Id));
+        if (line.AcceptedQuantity is { } accepted) args.Add(new("accepted", accepted));
+        args.Add(new(QuantityCause.OrderName, order.Id));
+        args.Add(new(QuantityCause.LineName, ordered.Id));
         if (pending.Of(order.Id, ordered.Id, ordered.Quantity.Unit) is { IsZero: false } waiting)
-            sink.Add(new("pending", waiting));
+            args.Add(new("pending", waiting));
         if (EffectOf(billing, difference, reference, parts, context) is { } effect)
-            sink.Add(new(Variance.EffectName, effect));
-        sink.Add(new(Variance.ToleranceName, tolerance.ToText(difference)));
+            args.Add(new(Variance.EffectName, effect));
+        args.Add(new(Variance.ToleranceName, tolerance.ToText(difference)));
         return new Finding(
             QuantityCause.CodeOf(level, difference.Sign, reference.IsZero),
-            difference.Sign > 0 ? Severity.Error : Severity.Notice, line.Path, sink.DrainToImmutable());
+            difference.Sign > 0 ? Severity.Error : Severity.Notice, line.Path, args.DrainToImmutable());
     }
 
     private static Money? EffectOf(
@@ -63,14 +64,21 @@ internal sealed class QuantityMatch : IMatchRule
     {
         if (parts.NetOfUnit(billing.Line) is not { } price) return null;
         var counted = difference.Sign > 0 ? billing.Excess(reference) : difference;
-        return QuantityCause.Amount(counted * price, context.Invoice.Currency);
+        try
+        {
+            return QuantityCause.Amount(counted * price, context.Invoice.Currency);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
-    private static System.Collections.Immutable.ImmutableArray<FindingArg>.Builder ImmutableArrayOf(
-        params ReadOnlySpan<(string Name, FindingValue Value)> args)
+    private static ImmutableArray<FindingArg>.Builder ArgsOf(
+        params ReadOnlySpan<(string Name, FindingValue Value)> named)
     {
-        var all = System.Collections.Immutable.ImmutableArray.CreateBuilder<FindingArg>();
-        foreach (var (name, value) in args) all.Add(new FindingArg(name, value));
+        var all = ImmutableArray.CreateBuilder<FindingArg>();
+        foreach (var (name, value) in named) all.Add(new FindingArg(name, value));
         return all;
     }
 
@@ -81,5 +89,5 @@ internal sealed class QuantityMatch : IMatchRule
     }
 
     private static Scaled? ComputedQuantity(Exact quantity) =>
-        Catalog.ComputedPrice.TryDigits(quantity, null, out var number) ? number : null;
+        ComputedPrice.TryDigits(quantity, null, out var number) ? number : null;
 }

@@ -34,7 +34,9 @@ internal sealed class TaxTotalMatch() : TotalMatch("tax-total", ToleranceKind.Ta
         var tax = line.Difference * billed;
         var taxes = line.Line.OrderLine is { Taxes.IsEmpty: false } own ? own.Taxes
             : line.Line.Order?.Taxes ?? [];
-        return taxes.IsEmpty ? tax : tax + AmountOf(line.Net * (billed - ExactNet.RateOf(taxes)), line.Line.Net.Currency);
+        return taxes.IsEmpty
+            ? tax
+            : tax + AmountOf(line.Net * (billed - ExactNet.RateOf(taxes)), line.Line.Net.Currency);
     }
 
     private static Exact RateOf(LineComparison line) => ExactNet.RateOf(line.Line.Line.Taxes);

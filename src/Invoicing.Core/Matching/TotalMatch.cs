@@ -21,8 +21,8 @@ internal abstract class TotalMatch(string id, ToleranceKind kind) : IMatchRule
         _ => 3,
     };
 
-    /// <summary>Whether a total without a tolerance of its own is compared; otherwise it is shown only as a consequence of
-    /// what is found.</summary>
+    /// <summary>Whether a total without a tolerance of its own is compared; otherwise it is shown only as a consequence
+    /// of what is found.</summary>
     public virtual bool IsComparedWithoutRule => false;
 
     /// <summary>Finds nothing by itself: the engine asks for the differences after the rules.</summary>
@@ -54,6 +54,9 @@ internal readonly record struct TotalDifference(
 {
     /// <summary>What a percentage is of.</summary>
     public Exact Reference { get; init; } = Agreed;
+
+    /// <summary>What of the difference this invoice alone makes; null: all of it. It costs no more than that.</summary>
+    public Exact? Here { get; init; }
 
     /// <summary>The argument that names what it is about, or null.</summary>
     public FindingArg? About { get; init; }

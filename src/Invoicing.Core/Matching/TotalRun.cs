@@ -46,9 +46,10 @@ internal sealed class TotalRun
         var currency = Context.Invoice.Currency;
         if (total.Difference.IsZero || (isCompared && total.Allows(total.Difference, currency))) return null;
         var severity = _severities.GetValueOrDefault(total.Code, total.Severity);
-        var left = total.Difference;
+        var explained = Exact.Zero;
         foreach (var cause in causes ?? [])
-            if (cause.Severity >= severity) left -= share(cause);
+            if (cause.Severity >= severity) explained += share(cause);
+        var left = total.Difference - explained;
         if (!isCompared || left.Sign != total.Difference.Sign || total.Allows(left, currency))
         {
             var consequence = new VarianceConsequence(
@@ -58,19 +59,24 @@ internal sealed class TotalRun
             return null;
         }
 
-        var found = Cause.Of(Found(total, severity, left), currency)!;
+        var effect = total.Here is { } here ? Smaller(left, here - explained) : left;
+        var found = Cause.Of(Found(total, severity, effect), currency)!;
         Causes.Add(found);
         return found;
     }
 
-    private Finding Found(TotalDifference total, Severity severity, Exact left)
+    // What lies on the other side is nothing.
+    private static Exact Smaller(Exact left, Exact here) =>
+        here.Sign != left.Sign ? Exact.Zero : here.Abs() < left.Abs() ? here : left;
+
+    private Finding Found(TotalDifference total, Severity severity, Exact effect)
     {
         var currency = Context.Invoice.Currency;
         var args = ImmutableArray.CreateBuilder<FindingArg>();
         if (total.About is { } about) args.Add(about);
         args.Add(new("billed", QuantityCause.Amount(total.Agreed + total.Difference, currency)));
         args.Add(new("agreed", QuantityCause.Amount(total.Agreed, currency)));
-        args.Add(new(total.EffectName, QuantityCause.Amount(left, currency)));
+        args.Add(new(total.EffectName, QuantityCause.Amount(effect, currency)));
         args.Add(new(Variance.ToleranceName, total.Tolerance.ToText(total.Difference)));
         return new Finding(total.Code, severity, total.Path, args.DrainToImmutable());
     }

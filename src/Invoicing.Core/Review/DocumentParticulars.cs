@@ -1,7 +1,5 @@
 using Invoicing.Documents;
 using Invoicing.Invoices;
-using Invoicing.Taxes;
-using NodaTime;
 
 namespace Invoicing.Review;
 

@@ -7,8 +7,8 @@ using Invoicing.Matching;
 namespace Invoicing.Review;
 
 /// <summary>
-/// Reviews invoices: those that suppliers sent before they are paid, and one's own before they go out - number,
-/// arithmetic, duplicates, how they match, and rules of the application - and decides what becomes of them
+/// Reviews invoices: those that suppliers sent before they are paid, and one's own before they go out - against
+/// themselves, what came before, what was agreed, and rules of the application - and decides what becomes of them
 /// (docs/review.md). A duplicate is not matched: what it bills was counted with its first copy. Pure and immutable,
 /// safe to share between threads.
 /// </summary>
@@ -19,7 +19,7 @@ public sealed class ReviewEngine
     private const string Matching = "matching";
 
     private readonly MatchEngine _matching = MatchEngine.Standard;
-    private readonly ImmutableArray<IReviewStep> _steps = ReviewSteps.All;
+    private readonly ImmutableArray<IReviewStep> _steps = ReviewSteps.Standard;
     private readonly ImmutableArray<IReviewRule> _rules = [];
     private readonly bool _matches = true;
 
@@ -40,11 +40,16 @@ public sealed class ReviewEngine
         RuleSets = from.RuleSets;
     }
 
-    /// <summary>Reviews suppliers' invoices with <see cref="MatchEngine.Standard"/> and
-    /// <see cref="OutcomePolicy.Standard"/>.</summary>
+    /// <summary>Reviews suppliers' invoices for what keeps them from being paid: number, arithmetic, exact copies,
+    /// <see cref="MatchEngine.Standard"/>; decides by <see cref="OutcomePolicy.Standard"/>.</summary>
     public static ReviewEngine Standard { get; } = new();
 
-    /// <summary>Reviews one's own invoices and drafts before they go out.</summary>
+    /// <summary>Reviews suppliers' invoices by every part of this library: shape, the particulars that the law wants,
+    /// arithmetic, exact and likely copies, signals of fraud, and matching with the rules on input tax
+    /// (<see cref="PurchaseMatching"/>).</summary>
+    public static ReviewEngine Complete => Preset.Complete;
+
+    /// <summary>Reviews one's own invoices and drafts before they go out: arithmetic and matching.</summary>
     public static ReviewEngine Own { get; } = new() { Side = ReviewSide.Ours };
 
     /// <summary>Whose invoices are reviewed.</summary>
@@ -69,6 +74,41 @@ public sealed class ReviewEngine
     {
         ArgumentNullException.ThrowIfNull(matching);
         return new ReviewEngine(this, matching);
+    }
+
+    /// <summary>This engine with checks of the shape.</summary>
+    public ReviewEngine With(ShapeEngine shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return new ReviewEngine(this, steps: _steps.With(new ShapeStep(shape)));
+    }
+
+    /// <summary>This engine with checks of what the law wants a document to state.</summary>
+    public ReviewEngine With(ParticularsEngine particulars)
+    {
+        ArgumentNullException.ThrowIfNull(particulars);
+        return new ReviewEngine(this, steps: _steps.With(new ParticularsStep(particulars)));
+    }
+
+    /// <summary>This engine with other checks of the arithmetic.</summary>
+    public ReviewEngine With(ArithmeticEngine arithmetic)
+    {
+        ArgumentNullException.ThrowIfNull(arithmetic);
+        return new ReviewEngine(this, steps: _steps.With(new ArithmeticStep(arithmetic)));
+    }
+
+    /// <summary>This engine, taking something else for a duplicate.</summary>
+    public ReviewEngine With(DuplicateEngine duplicates)
+    {
+        ArgumentNullException.ThrowIfNull(duplicates);
+        return new ReviewEngine(this, steps: _steps.With(new DuplicateStep(duplicates)));
+    }
+
+    /// <summary>This engine with signals of fraud and of what is not plausible.</summary>
+    public ReviewEngine With(SignalEngine signals)
+    {
+        ArgumentNullException.ThrowIfNull(signals);
+        return new ReviewEngine(this, steps: _steps.With(new SignalStep(signals)));
     }
 
     /// <summary>This engine with another policy for outcomes.</summary>
@@ -115,11 +155,11 @@ public sealed class ReviewEngine
         foreach (var step in _steps)
             if (!set.IsOff(step.Id)) step.Run(run);
         var match = _matches && !run.IsCopy && !set.IsOff(Matching)
-            ? MatchingBy(set).Match(invoice, facts.Agreed)
+            ? MatchingBy(set).Match(invoice, facts.AgreedWithGroups(invoice.Seller.Id))
             : null;
         if (match is not null) run.Findings.AddRange(match.Findings);
         AskRules(run, match, set);
-        return Decided(invoice, facts, Weighed(run.Findings.ToList(), set), match, set);
+        return Decided(run, Weighed(run.Findings.ToList(), set), match, set);
     }
 
     /// <summary>Reviews a draft: it is calculated first; where it cannot be, what is wrong with it is all that is
@@ -206,14 +246,21 @@ public sealed class ReviewEngine
     private static ImmutableArray<string> ScopesOf(ResolvedRuleSet set) =>
         [.. set.Applied.Select(each => each.ScopeText())];
 
-    private ReviewReport Decided(
-        Invoice invoice, ReviewFacts facts, FindingList findings, MatchReport? match, ResolvedRuleSet set) => new()
+    private ReviewReport Decided(ReviewRun run, FindingList findings, MatchReport? match, ResolvedRuleSet set) => new()
     {
-        Document = ReviewedDocument.Of(invoice),
+        Document = ReviewedDocument.Of(run.Invoice),
         Findings = findings,
         Match = match,
+        Duplicates = run.Duplicates,
         RuleSets = ScopesOf(set),
-        Releases = facts.Releases,
-        Decision = OutcomeEngine.Of(set.Policy ?? Policy).Decide(invoice, findings, match, facts),
+        Releases = run.Facts.Releases,
+        Decision = OutcomeEngine.Of(set.Policy ?? Policy).Decide(run.Invoice, findings, match, run.Facts),
     };
+
+    // A class of its own: the tax rates are read when it is first asked for.
+    private static class Preset
+    {
+        internal static ReviewEngine Complete { get; } =
+            new(Standard, MatchEngine.Purchases, ReviewSteps.Complete);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 
@@ -13,6 +14,9 @@ internal sealed class ReviewRun
     public required ReviewSide Side { get; init; }
 
     public FindingSink Findings { get; } = new();
+
+    /// <summary>The earlier documents of which it may be a copy.</summary>
+    public ImmutableArray<DuplicateCandidate> Duplicates { get; set; } = [];
 
     /// <summary>Whether the invoice is a copy, and so not matched: what it bills was counted with the first.</summary>
     public bool IsCopy { get; set; }

@@ -1,18 +1,36 @@
 using System.Collections.Immutable;
 using Invoicing.Findings;
-using Invoicing.Invoices;
 
 namespace Invoicing.Review;
 
-/// <summary>The parts of the review that this library brings, one a line; matching comes after them.</summary>
+/// <summary>The parts of the review that this library brings; matching comes after them.</summary>
 internal static class ReviewSteps
 {
-    public static ImmutableArray<IReviewStep> All { get; } =
+    /// <summary>What keeps an invoice from being paid: number, arithmetic, exact copies.</summary>
+    public static ImmutableArray<IReviewStep> Standard { get; } =
     [
         new NumberStep(),
-        new ArithmeticStep(),
-        new DuplicateStep(),
+        new ArithmeticStep(ArithmeticEngine.Standard),
+        new DuplicateStep(DuplicateEngine.Exact),
     ];
+
+    /// <summary>Every part. A missing number is one of the particulars.</summary>
+    public static ImmutableArray<IReviewStep> Complete { get; } =
+    [
+        new ShapeStep(ShapeEngine.Standard),
+        new ParticularsStep(ParticularsEngine.WithCustomary),
+        new ArithmeticStep(ArithmeticEngine.Standard),
+        new DuplicateStep(DuplicateEngine.Standard),
+        new SignalStep(SignalEngine.Standard),
+    ];
+
+    /// <summary>The parts with one more, in place of one of the same id.</summary>
+    public static ImmutableArray<IReviewStep> With(this ImmutableArray<IReviewStep> steps, IReviewStep step)
+    {
+        for (var i = 0; i < steps.Length; i++)
+            if (steps[i].Id == step.Id) return steps.SetItem(i, step);
+        return steps.Add(step);
+    }
 }
 
 /// <summary>A supplier's invoice has a number (EN 16931 BR-02).</summary>
@@ -27,45 +45,67 @@ internal sealed class NumberStep : IReviewStep
     }
 }
 
-/// <summary>The amounts declared are those that follow from the lines.</summary>
-internal sealed class ArithmeticStep : IReviewStep
+/// <summary>The document is sound in itself: parties, identifiers, dates, references.</summary>
+internal sealed class ShapeStep(ShapeEngine engine) : IReviewStep
 {
-    public string Id => "arithmetic";
+    public string Id => "shape";
+
+    public void Run(ReviewRun run) => engine.Check(run.Invoice.Draft, run.Findings);
+}
+
+/// <summary>The document states what the law of the seller wants it to state.</summary>
+internal sealed class ParticularsStep(ParticularsEngine engine) : IReviewStep
+{
+    public string Id => "particulars";
 
     public void Run(ReviewRun run)
     {
-        var (invoice, findings) = (run.Invoice, run.Findings);
-        try
-        {
-            var calculated = InvoiceCalculator.Calculate(invoice.Draft);
-            findings.AddRange(calculated.Findings);
-            if (!calculated.TryGet(out var right) || right.Amounts.Equals(invoice.Amounts)) return;
-            if (right.Totals.WithTax == invoice.Totals.WithTax)
-                findings.AddRange(InvoiceCalculator.Verify(invoice));
-            else
-                AmountsDiffer(invoice, right.Totals.WithTax, findings);
-        }
-        catch (OverflowException)
-        {
-            AmountsDiffer(invoice, "an amount beyond 64 bits", findings);
-        }
+        var facts = run.Facts.Particulars;
+        var isDraft = run.Side == ReviewSide.Ours && run.Invoice.Number is null;
+        engine.Check(run.Invoice, run.Findings, isDraft == facts.IsDraft ? facts : facts with { IsDraft = isDraft });
     }
+}
 
-    private static void AmountsDiffer(Invoice invoice, FindingValue computed, FindingSink findings) =>
-        findings.Add(ReviewFindings.AmountsDiffer, Severity.Error, "/amounts",
-            ("declared", invoice.Totals.WithTax), ("computed", computed));
+/// <summary>The amounts declared are those that follow from the lines.</summary>
+internal sealed class ArithmeticStep(ArithmeticEngine engine) : IReviewStep
+{
+    public string Id => "arithmetic";
+
+    public void Run(ReviewRun run) => engine.Check(run.Invoice, run.Findings);
 }
 
 /// <summary>A supplier's invoice did not come before.</summary>
-internal sealed class DuplicateStep : IReviewStep
+internal sealed class DuplicateStep(DuplicateEngine engine) : IReviewStep
 {
     public string Id => "duplicates";
 
     public void Run(ReviewRun run)
     {
+        if (run.Side == ReviewSide.Ours || run.Facts.Earlier.IsEmpty) return;
+        var report = engine.Find(run.Invoice, run.Facts.Earlier, run.Facts.Suppliers);
+        run.Findings.AddRange(report.Findings);
+        run.Duplicates = report.Candidates;
+        run.IsCopy |= report.Findings.HasErrors;
+    }
+}
+
+/// <summary>A supplier's invoice shows no sign of fraud, and is plausible.</summary>
+internal sealed class SignalStep(SignalEngine engine) : IReviewStep
+{
+    public string Id => "signals";
+
+    public void Run(ReviewRun run)
+    {
         if (run.Side == ReviewSide.Ours) return;
-        var duplicates = DuplicateFinder.Find(run.Invoice, run.Facts.Earlier);
-        run.Findings.AddRange(duplicates);
-        run.IsCopy |= duplicates.HasErrors;
+        var facts = run.Facts;
+        run.Findings.AddRange(engine.Check(run.Invoice, new SignalFacts
+        {
+            Suppliers = facts.Suppliers,
+            Earlier = facts.Earlier,
+            ApprovalLimits = facts.ApprovalLimits,
+            Calendars = facts.Calendars,
+            OtherAccounts = facts.OtherAccounts,
+            Orders = facts.Agreed.Orders,
+        }));
     }
 }

@@ -105,7 +105,7 @@ public class PartyCheckTests
     {
         var party = Nord with
         {
-            Identifiers = [new Identifier("1", "0088"), new Identifier("2", "GLN"), new Identifier("3")],
+            Identifiers = [new Identifier("4012345000009", "0088"), new Identifier("2", "GLN"), new Identifier("3")],
             LegalRegistration = new Identifier("HRB 1", "0092"),
             ElectronicAddress = new ElectronicAddress("a@example.org", "0001"),
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck.Fluent;
 using Invoicing.Billing;
 using Invoicing.Catalog;

@@ -49,7 +49,9 @@ sealed class AssignmentDeviations : IDeviationList
         };
         return named.Line(line, each => each with
         {
-            OrderReference = null, OrderLineReference = null, Item = new Item("Packing"),
+            OrderReference = null,
+            OrderLineReference = null,
+            Item = new Item("Packing"),
             Price = UnitPrice.Of(each.Price.Amount + 1m, Currency.EUR, each.Price.BaseQuantity),
         });
     }
@@ -59,7 +61,10 @@ sealed class AssignmentDeviations : IDeviationList
         var sum = job.Invoice().Totals.SumOfLineNets + Money.FromMinor(centsAbove, Currency.EUR);
         var lump = job.Draft.Lines[0] with
         {
-            Item = new Item("As per order"), Quantity = Quantity.Ones(1), Price = UnitPrice.Of(sum), Adjustments = [],
+            Item = new Item("As per order"),
+            Quantity = Quantity.Ones(1),
+            Price = UnitPrice.Of(sum),
+            Adjustments = [],
             OrderLineReference = null,
         };
         return job with { Draft = job.Draft with { Lines = [lump] } };

@@ -1,7 +1,6 @@
 using Invoicing.Contracts;
 using Invoicing.Invoices;
 using Invoicing.Matching;
-using NodaTime;
 using static Invoicing.Core.Tests.Deviations.ContractJobs;
 
 namespace Invoicing.Core.Tests.Deviations;

@@ -2,7 +2,6 @@ using Invoicing.Approvals;
 using Invoicing.Invoices;
 using Invoicing.Matching;
 using Invoicing.Orders;
-using NodaTime;
 
 namespace Invoicing.Core.Tests.Deviations;
 

@@ -5,13 +5,14 @@ using Invoicing.Invoices;
 using Invoicing.Matching;
 using Invoicing.Taxes;
 using Invoicing.Terms;
-using NodaTime;
 
 namespace Invoicing.Core.Tests.Deviations;
 
 sealed class TermsDeviations : IDeviationList
 {
     static readonly Currency Pound = Currency.GBP;
+    static readonly string[] TaxTotals = ["MATCH-TAX-ABOVE-ORDER", "MATCH-TAX-BELOW-ORDER"];
+    static readonly string[] Totals = ["MATCH-TOTAL-ABOVE-ORDER", "MATCH-TAX-ABOVE-ORDER"];
 
     public IEnumerable<Deviation> All =>
     [
@@ -22,14 +23,17 @@ sealed class TermsDeviations : IDeviationList
         new(MatchFindings.TaxDiffers, "another rate", (job, line) => job.Line(line, each => each with
         {
             Taxes = [Vat.Standard(each.Taxes[0].Rate == Percentage.Of(19m) ? 7m : 19m)],
-        })),
+        })) { Consequences = TaxTotals },
         new(MatchFindings.TaxDiffers, "another category",
-            (job, line) => job.Line(line, each => each with { Taxes = [Vat.ReverseCharge] })),
+            (job, line) => job.Line(line, each => each with { Taxes = [Vat.ReverseCharge] }))
+        { Consequences = TaxTotals },
         new(MatchFindings.ChargeNotOrdered, "a charge that nobody ordered",
-            (job, _) => Charged(job, Charge.Of(Money.Of(5m, Currency.EUR), "Packing", "PC")), (_, _) => ""),
+            (job, _) => Charged(job, Charge.Of(Money.Of(5m, Currency.EUR), "Packing", "PC")), (_, _) => "")
+        { Consequences = Totals },
         new(MatchFindings.ChargeAboveOrder, "freight above the one ordered", (job, _) =>
             job.Draft.Adjustments.IsEmpty ? null : Charged(job, Charge.Freight(Money.Of(0.01m, Currency.EUR))),
-            (_, _) => ""),
+            (_, _) => "")
+        { Consequences = Totals },
         new(MatchFindings.AllowanceNotGiven, "three per cent not given", (job, _) =>
             job.Invoice().Totals.SumOfLineNets < Money.Of(10m, Currency.EUR) ? null : job.Order(each => each with
             {
@@ -42,7 +46,8 @@ sealed class TermsDeviations : IDeviationList
             (_, _) => ""),
         new(MatchFindings.TermsDiffer, "due in forty-five days",
             (job, _) => Stated(job, PaymentTerms.NetDays(45)), (_, _) => ""),
-        new(MatchFindings.PriceListDiffers, "the price of the next year's list", OtherList),
+        new(MatchFindings.PriceListDiffers, "the price of the next year's list", OtherList)
+        { Consequences = [.. Totals, "MATCH-AMOUNT-ABOVE-ORDER", "MATCH-CUMULATIVE-ABOVE-ORDER"] },
         new(MatchFindings.ExchangeRateDiffers, "another rate of exchange", (job, _) => job with
         {
             Draft = job.Draft with { AccountingRate = ExchangeRate.Of(Currency.EUR, Pound, 0.86m) },

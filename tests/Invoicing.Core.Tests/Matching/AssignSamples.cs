@@ -18,11 +18,11 @@ static class AssignSamples
 
     public static OrderLine Ordered(
         string id, string name, decimal pieces, decimal price, string? item = null, string? blanketLine = null) => new()
-    {
-        Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
-        Price = UnitPrice.Of(price, Currency.EUR), MatchLevel = MatchLevel.Ordered, Taxes = [Vat.Standard(19m)],
-        BlanketLineId = blanketLine,
-    };
+        {
+            Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
+            Price = UnitPrice.Of(price, Currency.EUR), MatchLevel = MatchLevel.Ordered, Taxes = [Vat.Standard(19m)],
+            BlanketLineId = blanketLine,
+        };
 
     public static Order Order(string id, params OrderLine[] lines) => new()
     {
@@ -30,11 +30,12 @@ static class AssignSamples
         Lines = [.. lines],
     };
 
-    public static InvoiceLine Billed(string id, string name, decimal pieces, decimal price, string? item = null) => new()
-    {
-        Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
-        Price = UnitPrice.Of(price, Currency.EUR), Taxes = [Vat.Standard(19m)],
-    };
+    public static InvoiceLine Billed(
+        string id, string name, decimal pieces, decimal price, string? item = null) => new()
+        {
+            Id = id, Item = new Item(name) { SellerId = item }, Quantity = Quantity.Pieces(pieces),
+            Price = UnitPrice.Of(price, Currency.EUR), Taxes = [Vat.Standard(19m)],
+        };
 
     public static InvoiceDraft Draft(params InvoiceLine[] lines) => new()
     {
@@ -43,8 +44,28 @@ static class AssignSamples
 
     public static Invoice Invoice(InvoiceDraft draft) => InvoiceCalculator.Calculate(draft).Value;
 
-    public static MatchReport Match(InvoiceDraft draft, params Order[] orders) =>
-        Match(draft, new MatchFacts { Orders = [.. orders] });
+    /// <summary>Orders of which all was received.</summary>
+    public static MatchFacts Facts(params IEnumerable<Order> orders) => new()
+    {
+        Orders = [.. orders],
+        Receipts =
+        [
+            .. orders.Select(order => new GoodsReceipt
+            {
+                Number = "GR-" + order.Id, OrderId = order.Id, Date = Day,
+                Lines =
+                [
+                    .. order.Lines.Select(line => new DeliveredLine
+                    {
+                        OrderLineId = line.Id, Quantity = line.Quantity,
+                    }),
+                ],
+            }),
+        ],
+    };
+
+    public static MatchReport Match(InvoiceDraft draft, params IEnumerable<Order> orders) =>
+        Match(draft, Facts(orders));
 
     public static MatchReport Match(InvoiceDraft draft, MatchFacts facts, AssignmentOptions? options = null) =>
         MatchEngine.Standard.With(options ?? AssignmentOptions.Default).Match(Invoice(draft), facts);

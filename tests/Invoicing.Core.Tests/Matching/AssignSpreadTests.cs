@@ -38,7 +38,7 @@ public class AssignSpreadTests
             ],
         };
         Assert.Equal(["1 PO-1/20 5 Spread", "1 PO-1/10 10 Spread"],
-            Shown(MatchEngine.Standard.Match(Invoice(Draft(Named)), new MatchFacts { Orders = [order] })));
+            Shown(MatchEngine.Standard.Match(Invoice(Draft(Named)), Facts(order))));
     }
 
     [Theory]
@@ -77,10 +77,8 @@ public class AssignSpreadTests
         var before = BilledSoFar.Nothing.With(Invoice(Draft(
             Named with { Id = "1", Quantity = Quantity.Pieces(4) },
             Named with { Id = "2", Quantity = Quantity.Pieces(2), OrderLineReference = "20" })));
-        var report = Match(Draft(Named with { Quantity = Quantity.Pieces(9) }), new MatchFacts
-        {
-            Orders = [Two], BilledSoFar = before,
-        });
+        var report = Match(
+            Draft(Named with { Quantity = Quantity.Pieces(9) }), Facts(Two) with { BilledSoFar = before });
         Assert.Equal(["1 PO-1/10 6 Spread", "1 PO-1/20 3 Spread"], Shown(report));
     }
 
@@ -92,7 +90,9 @@ public class AssignSpreadTests
             Ordered("30", "Board", 12, 12m, "A-1"));
         var report = Match(Draft(Named, Named with
         {
-            Id = "2", Quantity = Quantity.Pieces(17), OrderLineReference = "30",
+            Id = "2",
+            Quantity = Quantity.Pieces(17),
+            OrderLineReference = "30",
         }), order);
         Assert.Equal(["1 PO-1/10 15 Reference", "2 PO-1/30 17 Reference"], Shown(report));
     }
@@ -110,7 +110,7 @@ public class AssignSpreadTests
     public void Shares_are_recorded_each_for_its_order_line_and_credited_again()
     {
         var invoice = Invoice(Draft(Named));
-        var facts = new MatchFacts { Orders = [Two] };
+        var facts = Facts(Two);
         var billed = MatchEngine.Standard.Match(invoice, facts).Record(BilledSoFar.Nothing, invoice);
         Assert.Equal([("10", 10m, 120m), ("20", 5m, 60m)],
             billed.Items.Select(item => (item.OrderLineId!, item.Quantity.Value, item.Net.Amount)));

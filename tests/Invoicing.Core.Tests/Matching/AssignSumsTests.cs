@@ -52,7 +52,8 @@ public class AssignSumsTests
     [Fact]
     public void Beyond_the_bound_nothing_is_said() =>
         Assert.Equal(AssignSumsResult.Bounded, AssignSums.Find(
-            [.. Enumerable.Range(0, 60).Select(n => (((Int128)1 << n) + n, 1))], (Int128)1 << 59, 10_000, out _, out _));
+            [.. Enumerable.Range(0, 60).Select(n => (((Int128)1 << n) + n, 1))], (Int128)1 << 59, 10_000,
+            out _, out _));
 
     static List<int[]> Ways(int[] values, int[] counts, int total)
     {

@@ -70,7 +70,7 @@ public class AssignTotalTests
     {
         // 4 of the 10 boards are billed; 6 remain: 72.00.
         var first = Draft(Billed("1", "Board", 4, 12m) with { OrderReference = "PO-1", OrderLineReference = "10" });
-        var facts = new MatchFacts { Orders = [Three], BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
+        var facts = Facts(Three) with { BilledSoFar = BilledSoFar.Nothing.With(Invoice(first)) };
         var report = Match(Lump(117m), facts);
         Assert.Equal(["1 PO-1/10 6 Total", "1 PO-1/20 15 Total"], Shown(report));
     }
@@ -80,12 +80,26 @@ public class AssignTotalTests
     {
         var draft = Draft() with { OrderReference = "PO-1" };
         var invoice = WithoutLines(draft, 165m);
-        var report = MatchEngine.Standard.Match(invoice, new MatchFacts { Orders = [Three] });
+        var report = MatchEngine.Standard.Match(invoice, Facts(Three));
         Assert.Equal([" PO-1/10 10 Total", " PO-1/20 15 Total"], Shown(report));
         Assert.Empty(report.Findings);
         var billed = report.Record(BilledSoFar.Nothing, invoice);
         Assert.Equal([("PO-1", "10", 10m), ("PO-1", "20", 15m)],
             billed.Items.Select(item => (item.OrderId!, item.OrderLineId!, item.Quantity.Value)));
+    }
+
+    [Fact]
+    public void A_lump_that_is_credited_gives_back_what_it_billed()
+    {
+        var invoice = Invoice(Lump(165m));
+        var facts = Facts(Three);
+        var billed = MatchEngine.Standard.Match(invoice, facts).Record(BilledSoFar.Nothing, invoice);
+        var credit = Invoice(Lump(165m) with { Number = "G-1", Type = Documents.DocumentType.CreditNote });
+        var report = MatchEngine.Standard.Match(credit, facts with { BilledSoFar = billed });
+        Assert.Equal(["1 PO-1/10 10 Total", "1 PO-1/20 15 Total"], Shown(report));
+        var after = report.Record(billed, credit);
+        Assert.All(after.Items.GroupBy(item => item.OrderLineId, StringComparer.Ordinal),
+            items => Assert.Equal(0m, items.Sum(item => item.Quantity.Value)));
     }
 
     [Theory]
@@ -95,7 +109,7 @@ public class AssignTotalTests
     {
         var report = MatchEngine.Standard.Match(
             WithoutLines(Draft() with { OrderReference = order }, (decimal)amount),
-            new MatchFacts { Orders = [Three] });
+            Facts(Three));
         var finding = Assert.Single(report.Findings);
         Assert.Equal((code, ""), (finding.Code, finding.Path));
         Assert.Empty(report.Lines);
@@ -106,7 +120,7 @@ public class AssignTotalTests
     {
         var order = Order("PO-1",
             [.. Enumerable.Range(1, 40).Select(n => Ordered($"{n}", $"Part {n}", 1, 100m + (n * n / 100m)))]);
-        var report = Match(Lump(2_000m), new MatchFacts { Orders = [order] },
+        var report = Match(Lump(2_000m), Facts(order),
             AssignmentOptions.Default with { MostSums = 1_000 });
         Assert.Equal([MatchFindings.SearchBounded], Codes(report));
     }
@@ -130,8 +144,9 @@ public class AssignTotalTests
         {
             Totals = new InvoiceTotals
             {
-                SumOfLineNets = total, Allowances = zero, Charges = zero, WithoutTax = total, Tax = zero, WithTax = total,
-                Paid = zero, Rounding = zero, Due = total, Withheld = zero, SplitPayment = zero, AmountToPay = total,
+                SumOfLineNets = total, Allowances = zero, Charges = zero, WithoutTax = total, Tax = zero,
+                WithTax = total, Paid = zero, Rounding = zero, Due = total, Withheld = zero, SplitPayment = zero,
+                AmountToPay = total,
             },
         };
         return new Invoice(draft, InvoiceAmounts.From(draft, declared).Value);

@@ -11,8 +11,8 @@ using Invoicing.Testing;
 
 namespace Invoicing.Core.Tests.Matching;
 
-/// <summary>However an order is billed in parts, what is accepted stays within what was ordered, received and accepted and
-/// the tolerance of each, counted once.</summary>
+/// <summary>However an order is billed in parts, what is accepted stays within what was ordered, received and accepted
+/// and the tolerance of each, counted once.</summary>
 public class PartitionLawTests
 {
     sealed record Plan(
@@ -86,16 +86,17 @@ public class PartitionLawTests
         && (plan.Level != MatchLevel.Accepted || Allowed(plan.Accepted, plan.Tolerances[2], quantity));
 
     // The limit as a bookkeeper would work it out.
-    static bool Allowed(decimal reference, Tolerance tolerance, decimal quantity) => quantity <= reference + (tolerance switch
+    static bool Allowed(decimal reference, Tolerance tolerance, decimal quantity) =>
+        quantity <= reference + Most(reference, tolerance);
+
+    static decimal Most(decimal reference, Tolerance tolerance) => tolerance switch
     {
         Tolerance.OfQuantity one => one.Quantity.Value,
         Tolerance.OfPercentage one => reference * one.Percentage.Value / 100m,
-        Tolerance.Lower both => Math.Min(
-            ((Tolerance.OfQuantity)both.Absolute).Quantity.Value, reference * both.Relative.Percentage.Value / 100m),
-        Tolerance.Higher both => Math.Max(
-            ((Tolerance.OfQuantity)both.Absolute).Quantity.Value, reference * both.Relative.Percentage.Value / 100m),
+        Tolerance.Lower both => Math.Min(Most(reference, both.Absolute), Most(reference, both.Relative)),
+        Tolerance.Higher both => Math.Max(Most(reference, both.Absolute), Most(reference, both.Relative)),
         _ => 0m,
-    });
+    };
 
     static ToleranceTable Table(Tolerance[] tolerances) => ToleranceTable.Strict
         .With(ToleranceKind.QuantityOrdered, ToleranceRange.UpTo(tolerances[0]))
@@ -145,7 +146,9 @@ public class PartitionLawTests
         Number = "R-1", Currency = Currency.EUR, Seller = RightJobs.Supplier, Buyer = RightJobs.Us,
         IssueDate = RightJobs.Issued, OrderReference = "PO-1",
         Type = part < 0 ? DocumentType.CreditNote : DocumentType.Invoice,
-        Lines = other is { } second ? [LineOf("1", Math.Abs(part)), LineOf("2", second)] : [LineOf("1", Math.Abs(part))],
+        Lines = other is { } second
+            ? [LineOf("1", Math.Abs(part)), LineOf("2", second)]
+            : [LineOf("1", Math.Abs(part))],
     }).Value;
 
     static InvoiceLine LineOf(string id, decimal quantity) => new()

@@ -27,9 +27,9 @@ public class VarianceLawTests
     public void A_wider_tolerance_of_prices_and_quantities_never_costs_more() =>
         Law.Holds(WrongJobs.WithTolerances(ToleranceGen.PairsOfCauses), each =>
         {
-            var narrow = Cost((each.Job with { Tolerances = each.Narrow }).Match());
-            var wide = Cost((each.Job with { Tolerances = each.Wide }).Match());
-            Assert.True(wide <= narrow, $"{wide.ToText()} is more than {narrow.ToText()}.");
+            var narrow = (each.Job with { Tolerances = each.Narrow }).Match();
+            var wide = (each.Job with { Tolerances = each.Wide }).Match();
+            Assert.True(Cost(wide) <= Cost(narrow), $"{Shown(wide)} costs more than {Shown(narrow)}.");
             return true;
         }, count: 1_500);
 
@@ -130,6 +130,10 @@ public class VarianceLawTests
     static Exact Cost(MatchReport report) => report.Variances
         .Select(variance => variance.Effect is { } effect ? Exact.Of(effect).Abs() : Exact.Zero)
         .Aggregate(Exact.Zero, (sum, each) => sum + each);
+
+    static string Shown(MatchReport report) => string.Join("; ", report.Variances.Select(variance =>
+        $"{variance.Finding.Code} {variance.Finding.Path} {variance.Effect} ({variance.Tolerance}): "
+        + string.Join(", ", variance.Consequences)));
 
     static T[] Shuffled<T>(IEnumerable<T> items, Random random)
     {

@@ -7,7 +7,8 @@ using Invoicing.Matching;
 
 namespace Invoicing.Core.Tests.Matching;
 
-/// <summary>Right jobs into which deviations of any size were put, several at once: some cancel out in the totals.</summary>
+/// <summary>Right jobs into which deviations of any size were put, several at once: some cancel out in the
+/// totals.</summary>
 static class WrongJobs
 {
     /// <summary>Wrong jobs; a few are right.</summary>

@@ -1,4 +1,3 @@
-using Invoicing.Documents;
 using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Taxes;

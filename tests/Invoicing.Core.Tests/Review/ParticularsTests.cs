@@ -1,6 +1,5 @@
 using Invoicing.Discounts;
 using Invoicing.Documents;
-using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Review;

@@ -92,7 +92,7 @@ public class ReviewEngineTests
             "another seller" => Change("RE-0815", draft => draft with { Seller = new("Holz", "DE") { Id = "S-2" } }),
             _ => Change("RE-0815", draft => draft with { Type = DocumentType.CreditNote }),
         };
-        Assert.Empty(DuplicateFinder.Find(other, [Right]));
+        Assert.Empty(DuplicateEngine.Exact.Find(other, [Right]).Findings);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class ReviewEngineTests
     }
 
     static IEnumerable<string> Codes(Invoice invoice, Invoice earlier) =>
-        DuplicateFinder.Find(invoice, [earlier]).Select(finding => finding.Code);
+        DuplicateEngine.Exact.Find(invoice, [earlier]).Findings.Select(finding => finding.Code);
 
     static Invoice OfSeller(Party seller) => Change("RE-0815", draft => draft with { Seller = seller });
 
