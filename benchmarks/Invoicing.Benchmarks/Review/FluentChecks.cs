@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Invoicing.Invoices;
 using Invoicing.Parties;
@@ -23,7 +24,7 @@ internal sealed class FluentChecks : AbstractValidator<Invoice>
         RuleFor(invoice => invoice.Draft).Must(draft =>
         {
             for (var i = 0; i < draft.Lines.Length; i++)
-                if (!int.TryParse(draft.Lines[i].Id, out var id) || id != i + 1
+                if (!int.TryParse(draft.Lines[i].Id, CultureInfo.InvariantCulture, out var id) || id != i + 1
                     || draft.Lines[i].Price.Currency != draft.Currency) return false;
             return true;
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Taxes;
@@ -17,7 +18,7 @@ internal static class HandWrittenChecks
         for (var i = 0; i < draft.Lines.Length; i++)
         {
             var line = draft.Lines[i];
-            if (!int.TryParse(line.Id, out var id) || id != i + 1) return false;
+            if (!int.TryParse(line.Id, CultureInfo.InvariantCulture, out var id) || id != i + 1) return false;
             if (line.Price.Currency != draft.Currency || line.Price.IsNegative) return false;
             if (line.Price.Scale > 10 || line.Quantity.Scale > 10) return false;
             if (line.Taxes.Length != 1) return false;

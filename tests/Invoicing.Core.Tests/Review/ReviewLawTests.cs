@@ -89,11 +89,11 @@ public class ReviewLawTests
             from cause in Found
             from consequence in Gen.Elements(Codes[..^1])
             from policy in Policies
-            where Matching.Variance.EffectOf(cause) is not null && cause.Code != MatchFindings.RuleFailed
+            where Invoicing.Matching.Variance.EffectOf(cause) is not null && cause.Code != MatchFindings.RuleFailed
             select (cause, consequence, policy);
         Law.Holds(cases, each =>
         {
-            var effect = Matching.Variance.EffectOf(each.cause)!.Value;
+            var effect = Invoicing.Matching.Variance.EffectOf(each.cause)!.Value;
             var narrow = Match(each.cause, new VarianceConsequence(each.consequence, "/lines/1", effect));
             var left = new Finding(each.consequence, each.cause.Severity, "/lines/1",
                 [new FindingArg("effect", effect)]);
@@ -160,7 +160,7 @@ public class ReviewLawTests
         Decide(policy, facts, [.. found]).Outcome;
 
     static Finding Scaled(Finding finding, int percent) =>
-        Matching.Variance.EffectOf(finding) is { } effect
+        Invoicing.Matching.Variance.EffectOf(finding) is { } effect
             ? new Finding(finding.Code, finding.Severity, finding.Path,
                 [new FindingArg("effect", Money.FromMinor(effect.MinorUnits * percent / 100, Currency.EUR))])
             : finding;
