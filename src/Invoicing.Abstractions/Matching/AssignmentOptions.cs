@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Invoicing.Matching;
 
@@ -44,6 +45,7 @@ public sealed record AssignmentOptions
     /// <summary>How many points an order line needs at least. Default: 60, which neither price and quantity nor a part
     /// of the name reach alone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    [JsonIgnore]
     public int Threshold
     {
         get => _threshold ?? 60;
@@ -52,6 +54,7 @@ public sealed record AssignmentOptions
 
     /// <summary>By how many points the best order line has to lie before every other. Default: 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    [JsonIgnore]
     public int Margin
     {
         get => _margin ?? 10;
@@ -61,6 +64,7 @@ public sealed record AssignmentOptions
     /// <summary>How many order lines one word, name, number or price may lead to and still be looked up by.
     /// Default: 200.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    [JsonIgnore]
     public int MostCandidates
     {
         get => _mostCandidates ?? 200;
@@ -70,6 +74,7 @@ public sealed record AssignmentOptions
     /// <summary>How many steps the search takes for lines that compete for the same order lines; beyond, each of these
     /// lines is judged alone, and not decided where more than one order line is near. Default: 20,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    [JsonIgnore]
     public int MostSteps
     {
         get => _mostSteps ?? 20_000;
@@ -79,10 +84,67 @@ public sealed record AssignmentOptions
     /// <summary>How many sums are kept in the search for the order lines that come to a total or a quantity; beyond,
     /// nothing is decided. Default: 500,000, which 30 lines of any amounts stay within.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    [JsonIgnore]
     public int MostSums
     {
         get => _mostSums ?? 500_000;
         init => _mostSums = Stored(value, 500_000);
+    }
+
+    // What JSON states: an absent member is the default above, which a reader without null cannot tell from 0.
+    [JsonInclude]
+    [JsonPropertyName("threshold")]
+    internal int? StatedThreshold
+    {
+        get => _threshold;
+        init
+        {
+            if (value is { } stated) Threshold = stated;
+        }
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("margin")]
+    internal int? StatedMargin
+    {
+        get => _margin;
+        init
+        {
+            if (value is { } stated) Margin = stated;
+        }
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("mostCandidates")]
+    internal int? StatedMostCandidates
+    {
+        get => _mostCandidates;
+        init
+        {
+            if (value is { } stated) MostCandidates = stated;
+        }
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("mostSteps")]
+    internal int? StatedMostSteps
+    {
+        get => _mostSteps;
+        init
+        {
+            if (value is { } stated) MostSteps = stated;
+        }
+    }
+
+    [JsonInclude]
+    [JsonPropertyName("mostSums")]
+    internal int? StatedMostSums
+    {
+        get => _mostSums;
+        init
+        {
+            if (value is { } stated) MostSums = stated;
+        }
     }
 
     /// <summary>The points for a criterion.</summary>

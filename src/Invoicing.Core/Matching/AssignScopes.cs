@@ -92,7 +92,9 @@ internal sealed class AssignScopes(
     private Int128 Most(Order order, OrderLine line, Quantity? delivered)
     {
         var ordered = AssignOpenLine.Fine(line.Quantity);
-        return Fine(delivered) is { } came && came < ordered && known.Delivered.IsFinal(order.Id, line.Id) ? came : ordered;
+        return Fine(delivered) is { } came && came < ordered && known.Delivered.IsFinal(order.Id, line.Id)
+            ? came
+            : ordered;
     }
 
     private static Int128? Fine(Quantity? quantity) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Invoicing.Approvals;
 using Invoicing.Banking;
 using Invoicing.Catalog;
 using Invoicing.Documents;
@@ -8,6 +9,7 @@ using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Parties;
 using Invoicing.Records;
+using Invoicing.Review;
 using Invoicing.Serialization;
 using NodaTime;
 
@@ -55,6 +57,17 @@ internal static class FullJson
             new JsonObject { ["amount"] = "1/3", ["currency"] = "EUR" },
         ObjectShape { Info.Type: var type } when type == typeof(Tolerance) =>
             new JsonObject { ["money"] = "119.00 EUR", ["percentage"] = "19 %", ["binding"] = "Higher" },
+        ObjectShape { Info.Type: var type } when type == typeof(ReleaseCondition) =>
+            new JsonObject { ["kind"] = "PriceAgreed", ["orderId"] = "a", ["orderLineId"] = "b" },
+        // Members that are as usual are not written.
+        ObjectShape { Info.Type: var type } when type == typeof(DuplicateOptions) =>
+            new JsonObject
+            {
+                ["number"] = "Never", ["content"] = false, ["likely"] = 60, ["weights"] = Of(typeof(DuplicateWeights)),
+                ["prefixes"] = new JsonArray("a"),
+            },
+        ObjectShape { Info.Type: var type } when type == typeof(DuplicateWeights) =>
+            new JsonObject { ["sameNumber"] = 51, ["otherPeriod"] = -39 },
         ObjectShape { Info.Type: var type } when type == typeof(PriceRounding) =>
             new JsonObject { ["digits"] = 4, ["mode"] = "Floor" },
         ObjectShape { Info.Type: var type } when type == typeof(PricingModel) =>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Invoicing.Approvals;
 using Invoicing.Catalog;
 using Invoicing.Explanations;
 using Invoicing.Findings;
@@ -51,6 +52,17 @@ public sealed class ValueTests
         [nameof(Tolerance.Higher)] = "a case of Tolerance",
         [nameof(Dimension)] = "what a comparison counts, made by the caller",
         ["AppliedTolerance"] = "the answer of a table, told in findings",
+        [nameof(ReleaseCondition.Mended)] = "a case of ReleaseCondition",
+        [nameof(ReleaseCondition.ReceiptPosted)] = "a case of ReleaseCondition",
+        [nameof(ReleaseCondition.GoodsAccepted)] = "a case of ReleaseCondition",
+        [nameof(ReleaseCondition.PriceAgreed)] = "a case of ReleaseCondition",
+        [nameof(ReleaseCondition.ApprovalGiven)] = "a case of ReleaseCondition",
+        [nameof(ReleaseCondition.CreditNoteReceived)] = "a case of ReleaseCondition",
+        [nameof(ReleaseCondition.AccountConfirmed)] = "a case of ReleaseCondition",
+        [nameof(ReleaseCondition.ReleasedByPerson)] = "a case of ReleaseCondition",
+        ["SignalContext"] = "what signal rules are asked, made of facts",
+        ["AccountOwner"] = "what signal rules are asked, made of facts",
+        ["ResolvedRuleSet"] = "the answer of a table, told in a report",
         [nameof(PriceOptions)] = "an option of an engine",
         ["DiscountQuestion"] = "what discount rules are asked, made of facts",
         ["Delivered"] = "a fact as billing rules see it, made of an order's delivery",
