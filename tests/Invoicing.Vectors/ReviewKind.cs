@@ -32,8 +32,7 @@ public sealed class ReviewKind : IVectorKind
         if (parts.Findings.HasErrors) return new JsonObject { ["findings"] = GivenParts.Shown(parts.Findings) };
         if (found is not null)
             return Decision(OutcomeEngine.Of(policy).Decide(invoice!, found, match: null, facts));
-        var engine = (parts.Text("side") == nameof(ReviewSide.Ours) ? ReviewEngine.Own : ReviewEngine.Standard)
-            .With(MatchEngine.Standard.With(tolerances)).With(policy).With(ruleSets);
+        var engine = EngineOf(parts).With(MatchEngine.Standard.With(tolerances)).With(policy).With(ruleSets);
         var report = engine.Review(invoice!, facts);
         if (later is null) return Report(report);
         var again = engine.Reevaluate(report, invoice!, later);
@@ -43,6 +42,12 @@ public sealed class ReviewKind : IVectorKind
         result["staying"] = Holds(again.Staying);
         result["added"] = Holds(again.Added);
         return result;
+    }
+
+    private static ReviewEngine EngineOf(GivenParts parts)
+    {
+        if (parts.Text("side") == nameof(ReviewSide.Ours)) return ReviewEngine.Own;
+        return parts.Text("engine") == nameof(ReviewEngine.Complete) ? ReviewEngine.Complete : ReviewEngine.Standard;
     }
 
     private static JsonObject Report(ReviewReport report)

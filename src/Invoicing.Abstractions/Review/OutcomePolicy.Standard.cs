@@ -58,6 +58,9 @@ public sealed partial record OutcomePolicy
         Error(MatchFindings.RateNotOnCard, ReleaseKind.PriceAgreed),
         Error(ReviewFindings.DuplicateNumber, ReleaseKind.ReleasedByPerson),
         Error(ReviewFindings.DuplicateContent, ReleaseKind.ReleasedByPerson),
+        Error(DuplicateFindings.Amount, ReleaseKind.ReleasedByPerson),
+        Error(DuplicateFindings.Likely, ReleaseKind.ReleasedByPerson),
+        Error(DuplicateFindings.Split, ReleaseKind.ReleasedByPerson),
     ];
 
     private static HoldRule Goods(string code, ReleaseKind release) => Error(code, release) with { Posts = true };

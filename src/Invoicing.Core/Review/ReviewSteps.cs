@@ -10,7 +10,7 @@ internal static class ReviewSteps
     public static ImmutableArray<IReviewStep> Standard { get; } =
     [
         new NumberStep(),
-        new ArithmeticStep(ArithmeticEngine.Standard),
+        new ArithmeticStep(ArithmeticEngine.StatedOnly),
         new DuplicateStep(DuplicateEngine.Exact),
     ];
 

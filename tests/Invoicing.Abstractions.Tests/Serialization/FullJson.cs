@@ -97,7 +97,8 @@ internal static class FullJson
             JsonArray items => items,
             _ => Enumerable.Empty<JsonNode?>(),
         }) FitAmounts(part);
-        if (node is not JsonObject invoice || invoice["amounts"]?["totals"] is not { } totals) return;
+        if (node is not JsonObject { } invoice || invoice["amounts"] is not JsonObject amounts
+            || amounts["totals"] is not { } totals) return;
         if (invoice["draft"]!["adjustments"]?[0] is JsonObject adjustment) adjustment.Remove("lines");
         if (invoice["amounts"]!["lines"]?[0] is { } line)
             line["id"] = invoice["draft"]!["lines"]?[0]?["id"]?.DeepClone() ?? "1";
