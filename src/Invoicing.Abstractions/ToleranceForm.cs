@@ -33,11 +33,13 @@ internal sealed record ToleranceForm(
         Tolerance.OfPercentage one => new(Percentage: one.Percentage),
         Tolerance.Lower both => Of(both.Absolute) with
         {
-            Percentage = both.Relative.Percentage, Binding = ToleranceBinding.Lower,
+            Percentage = both.Relative.Percentage,
+            Binding = ToleranceBinding.Lower,
         },
         Tolerance.Higher both => Of(both.Absolute) with
         {
-            Percentage = both.Relative.Percentage, Binding = ToleranceBinding.Higher,
+            Percentage = both.Relative.Percentage,
+            Binding = ToleranceBinding.Higher,
         },
         _ => new(),
     };

@@ -24,7 +24,8 @@ internal static class CleanDocument
             });
         var draft = builder.Terms(PaymentTerms.NetDays(30)).With(draft => draft with
         {
-            Number = "RE-2026-0815", DueDate = new LocalDate(2026, 12, 20),
+            Number = "RE-2026-0815",
+            DueDate = new LocalDate(2026, 12, 20),
             Delivery = new Delivery { Date = new LocalDate(2026, 11, 18) },
             PaymentMeans = [PaymentMeans.SepaCreditTransfer(BankAccount.Of("DE89370400440532013000"))],
         }).ToDraft();

@@ -19,7 +19,8 @@ public class DuplicateBatchLawTests
 
     [Fact]
     public void Likely_pairs_and_their_points_are_those_of_the_engine() => Law.Holds(
-        from documents in Gen.ListOf(DuplicateLawTests.Documents) from likely in Gen.Elements(30, 55, 70)
+        from documents in Gen.ListOf(DuplicateLawTests.Documents)
+        from likely in Gen.Elements(30, 55, 70)
         select (documents: documents.ToArray(), likely),
         given =>
         {

@@ -49,7 +49,8 @@ public class MatchBatchBuilderTests
     public void What_was_billed_before_counts_and_the_tolerance_of_the_supplier_holds()
     {
         var table = ToleranceTable.Strict.With(new ToleranceRule(
-            ToleranceKind.QuantityOrdered, ToleranceRange.UpTo(Tolerance.Of(Quantity.Pieces(3)))) { Supplier = "S-1" });
+            ToleranceKind.QuantityOrdered, ToleranceRange.UpTo(Tolerance.Of(Quantity.Pieces(3))))
+        { Supplier = "S-1" });
         var builder = Builder(Ordered with { Lines = [Line with { MatchLevel = MatchLevel.Ordered }] }, table);
         builder.Add(BilledSoFar.Nothing.With(Invoice(Billed with { Quantity = Quantity.Pieces(3) })));
         Assert.True(builder.TryAdd(Invoice(Billed), out _));

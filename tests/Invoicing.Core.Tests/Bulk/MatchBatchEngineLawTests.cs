@@ -164,8 +164,11 @@ public class MatchBatchEngineLawTests
             lines = [.. lines.SelectMany(line => new[] { line, line with { Id = $"9{line.Id}" } })];
         return right with
         {
-            Number = $"R-{number + 1}", Type = DocumentType.Of(document.Type), Lines = [.. lines],
-            Currency = document.Odd == 2 ? Currency.CHF : right.Currency, Adjustments = [],
+            Number = $"R-{number + 1}",
+            Type = DocumentType.Of(document.Type),
+            Lines = [.. lines],
+            Currency = document.Odd == 2 ? Currency.CHF : right.Currency,
+            Adjustments = [],
         };
     }
 

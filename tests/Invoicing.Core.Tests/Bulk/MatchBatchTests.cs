@@ -122,7 +122,7 @@ public class MatchBatchTests
     {
         var most = Quantity.Parse($"{Longest} H87", null);
         var one = Quantity.Parse("0.0000000001 H87", null);
-        BilledRow[] lines = 
+        BilledRow[] lines =
             [Billed(0, 2.50m) with { Quantity = most }, Billed(0, 2.50m, document: 1) with { Quantity = one }];
         var batch = Batch(lines, ordered: 1, received: 1);
         var all = batch.OrderLines.Quantities.ToArray();

@@ -139,7 +139,8 @@ public class ArithmeticTests
         Assert.Equal(InvoiceFindings.DeclaredShape, finding.Code);
         var line = Thirds.Lines[0] with
         {
-            Quantity = Quantity.Pieces(999_999_999_999m), Price = UnitPrice.Of(999_999_999_999m, Currency.EUR),
+            Quantity = Quantity.Pieces(999_999_999_999m),
+            Price = UnitPrice.Of(999_999_999_999m, Currency.EUR),
         };
         var wide = new Invoice(Thirds with { Lines = [line] }, Declared(Draft(1m), RoundingPolicy.Default).Amounts);
         Assert.Equal("Declared is 1.10 EUR, computed an amount beyond 64 bits.",
@@ -161,8 +162,11 @@ public class ArithmeticTests
     [Fact]
     public void A_clean_invoice_costs_no_memory()
     {
-        var draft = Draft(1.25m, 3.33m, 7.10m) with { Delivery = FullInvoice.Draft(
-            FullInvoice.German, FullInvoice.French, Vat.Zero).Delivery };
+        var draft = Draft(1.25m, 3.33m, 7.10m) with
+        {
+            Delivery = FullInvoice.Draft(
+            FullInvoice.German, FullInvoice.French, Vat.Zero).Delivery
+        };
         var invoice = Declared(draft, RoundingPolicy.Default);
         var findings = new FindingSink();
         Assert.Equal(0, AllocatedBy(() => ShapeEngine.Standard.Check(invoice.Draft, findings)));

@@ -66,7 +66,9 @@ public class DuplicateLawTests
 
     [Fact]
     public void A_lower_threshold_never_loses_a_candidate() => Law.Holds(
-        from invoice in Documents from earlier in Gen.ListOf(Documents) from likely in Gen.Choose(0, 70)
+        from invoice in Documents
+        from earlier in Gen.ListOf(Documents)
+        from likely in Gen.Choose(0, 70)
         select (invoice, earlier: earlier.ToArray(), likely),
         given =>
         {
@@ -77,8 +79,10 @@ public class DuplicateLawTests
 
     [Fact]
     public void A_document_of_another_effect_never_changes_a_pair_but_by_crediting_it() => Law.Holds(
-        from left in Documents from right in Documents
-        where left.Type.Effect != right.Type.Effect select (left, right),
+        from left in Documents
+        from right in Documents
+        where left.Type.Effect != right.Type.Effect
+        select (left, right),
         pair => Find(pair.left, [pair.right]).Candidates.IsEmpty);
 
     [Fact]
@@ -95,7 +99,8 @@ public class DuplicateLawTests
     public void Case_spaces_separators_zeros_in_front_prefix_and_look_alikes_do_not_count() => Law.Holds(
         from number in Gen.Choose(1, 999999)
         from prefix in Gen.Elements("", "INV-", "re ", "Rechnung Nr. ", "FA", "Invoice no ")
-        from zeros in Gen.Choose(0, 4) from alike in Gen.Elements(true, false)
+        from zeros in Gen.Choose(0, 4)
+        from alike in Gen.Elements(true, false)
         select (number, text: prefix + new string('0', zeros) + (alike
             ? $"{number}".Replace('0', 'O').Replace('1', 'l') : $"{number}")),
         given =>

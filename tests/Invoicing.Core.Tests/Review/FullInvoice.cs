@@ -40,7 +40,8 @@ static class FullInvoice
             .Terms(PaymentTerms.NetDays(30))
             .With(draft => draft with
             {
-                Number = "RE-1", Delivery = new Delivery { Date = new LocalDate(2026, 11, 18) },
+                Number = "RE-1",
+                Delivery = new Delivery { Date = new LocalDate(2026, 11, 18) },
             })
             .ToDraft();
 

@@ -16,10 +16,13 @@ public class ParticularsCountryTests
     static InvoiceDraft Small(decimal price, string country, Tax tax, Currency? currency = null)
     {
         var draft = FullInvoice.Draft(new Party("Kiosk", country), new Party("", country), tax, currency);
-        return draft with { Lines = [draft.Lines[0] with
+        return draft with
+        {
+            Lines = [draft.Lines[0] with
         {
             Quantity = Quantity.Pieces(1), Price = UnitPrice.Of(price, draft.Currency),
-        }] };
+        }]
+        };
     }
 
     // 250.00 = 210.08 + 19 % of it (39.92), 250.01 = 210.09 + 39.92.
@@ -80,7 +83,8 @@ public class ParticularsCountryTests
         Assert.Equal(["PARTICULARS-SUPPLY-DATE /delivery/date"], Found(draft));
         Assert.Empty(Found(draft with
         {
-            Type = DocumentType.SelfBilledInvoice, Notes = [new Note("Autofacturation")],
+            Type = DocumentType.SelfBilledInvoice,
+            Notes = [new Note("Autofacturation")],
         }));
     }
 
@@ -116,7 +120,8 @@ public class ParticularsCountryTests
     public void Norway_wants_the_date_of_payment()
     {
         var draft = FullInvoice.Draft(FullInvoice.At("NO", "NO974760673MVA"), FullInvoice.At("NO"),
-            Vat.Standard(25m), Currency.NOK) with { Terms = null };
+            Vat.Standard(25m), Currency.NOK) with
+        { Terms = null };
         Assert.Equal(["PARTICULARS-TERMS /terms"], Found(draft));
     }
 
@@ -124,7 +129,8 @@ public class ParticularsCountryTests
     public void Where_no_law_is_known_custom_is_asked_on_demand()
     {
         var draft = FullInvoice.Draft(new Party("Acme Inc.", "US"), new Party("", "US"),
-            new Tax { Scheme = "ST", Rate = Percentage.Of(8m) }, Currency.USD) with { Terms = null };
+            new Tax { Scheme = "ST", Rate = Percentage.Of(8m) }, Currency.USD) with
+        { Terms = null };
         Assert.Empty(Found(draft));
         Assert.Equal(["PARTY-NAME-MISSING /buyer/name", "PARTICULARS-TERMS /terms"],
             Found(draft, engine: ParticularsEngine.WithCustomary));

@@ -97,14 +97,17 @@ public class ParticularsLawTests
     {
         var situation = given.Situation with
         {
-            Seller = Housed(given.Situation.Seller), Buyer = Housed(given.Situation.Buyer),
+            Seller = Housed(given.Situation.Seller),
+            Buyer = Housed(given.Situation.Buyer),
         };
         var decided = TaxEngine.World.Decide(situation, given.Supply, "/lines/1");
         if (decided.Taxes.IsEmpty || decided.Findings.HasErrors
             || TaxEngine.World.Check(situation, [decided]).HasErrors) return true;
         var draft = FullInvoice.Draft(situation.Seller, situation.Buyer, decided.Taxes[0]) with
         {
-            Type = situation.Type, Notes = decided.Notes, IssueDate = situation.TaxPoint,
+            Type = situation.Type,
+            Notes = decided.Notes,
+            IssueDate = situation.TaxPoint,
             Delivery = new Delivery { Date = situation.TaxPoint },
             PrecedingInvoices = [new DocumentReference("RE-0")],
         };
@@ -154,7 +157,10 @@ public class ParticularsLawTests
             && !draft.Lines[0].Taxes.Any(tax => tax.Category == TaxCategory.AE) ? state : draft.Seller.Country;
         Currency? own = country.Code switch
         {
-            "PL" => Currency.PLN, "SE" => Currency.SEK, "GB" or "XI" or "IM" => Currency.GBP, "NO" => Currency.NOK,
+            "PL" => Currency.PLN,
+            "SE" => Currency.SEK,
+            "GB" or "XI" or "IM" => Currency.GBP,
+            "NO" => Currency.NOK,
             _ => null,
         };
         return own is { } to ? draft with { AccountingRate = ExchangeRate.Of(Currency.EUR, to, 4m) } : draft;

@@ -29,7 +29,8 @@ public class ParticularsTests
     {
         var draft = Domestic with
         {
-            Number = " ", Seller = FullInvoice.German with { Name = "" },
+            Number = " ",
+            Seller = FullInvoice.German with { Name = "" },
             Buyer = FullInvoice.At("DE") with { Name = "" },
         };
         Assert.Equal(["PARTY-NAME-MISSING /buyer/name", "REVIEW-NUMBER-MISSING /number",

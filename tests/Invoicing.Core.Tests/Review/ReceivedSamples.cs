@@ -42,7 +42,8 @@ static class ReceivedSamples
 
     public static Func<InvoiceDraft, InvoiceDraft> Credit(params string[] of) => draft => draft with
     {
-        Type = DocumentType.CreditNote, PrecedingInvoices = [.. of.Select(number => new DocumentReference(number))],
+        Type = DocumentType.CreditNote,
+        PrecedingInvoices = [.. of.Select(number => new DocumentReference(number))],
     };
 
     public static Func<InvoiceDraft, InvoiceDraft> Month(string first) => draft => draft with

@@ -72,7 +72,8 @@ static class ReviewSamples
     public static Invoice Credit(int pieces, decimal price, string of = "RE-0815") =>
         Invoice("GS-1", pieces, price, draft => draft with
         {
-            Type = DocumentType.CreditNote, PrecedingInvoices = [new DocumentReference(of)],
+            Type = DocumentType.CreditNote,
+            PrecedingInvoices = [new DocumentReference(of)],
         });
 
     /// <summary>A finding with an effect: a variance.</summary>

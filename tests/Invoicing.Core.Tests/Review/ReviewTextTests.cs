@@ -195,7 +195,8 @@ public class ReviewTextTests
     {
         var invoice = Invoice(change: draft => draft with
         {
-            OrderReference = null, Lines = [draft.Lines[0] with { OrderLineReference = null }],
+            OrderReference = null,
+            Lines = [draft.Lines[0] with { OrderLineReference = null }],
         });
         var report = ReviewEngine.Standard.Review(invoice, new ReviewFacts());
         var text = InquiryEngine.Standard.Answer(report, invoice, new ReviewFacts(), Audience.Supplier).Text;

@@ -90,12 +90,16 @@ public class ShapeTests
             .KnowingInvoices(["RE-0007"]).KnowingOrders(["PO-1"]).KnowingContracts(["C-1"]);
         var draft = Full with
         {
-            OrderReference = "PO-1", ContractReference = "C-1", PrecedingInvoices = [new DocumentReference("re 7")],
+            OrderReference = "PO-1",
+            ContractReference = "C-1",
+            PrecedingInvoices = [new DocumentReference("re 7")],
         };
         Assert.Empty(Found(draft, engine));
         var lost = draft with
         {
-            OrderReference = "PO-2", ContractReference = "C-2", PrecedingInvoices = [new DocumentReference("RE-8")],
+            OrderReference = "PO-2",
+            ContractReference = "C-2",
+            PrecedingInvoices = [new DocumentReference("RE-8")],
             Lines = [Full.Lines[0] with { OrderReference = "PO-3", ContractReference = "C-3" }],
         };
         Assert.Equal(

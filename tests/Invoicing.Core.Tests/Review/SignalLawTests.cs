@@ -17,7 +17,8 @@ public class SignalLawTests
 
     [Fact]
     public void The_order_of_facts_and_rules_does_not_count() => Law.Holds(
-        from invoice in DuplicateLawTests.Documents from earlier in Gen.ListOf(DuplicateLawTests.Documents)
+        from invoice in DuplicateLawTests.Documents
+        from earlier in Gen.ListOf(DuplicateLawTests.Documents)
         select (invoice, earlier: earlier.ToArray()),
         given =>
         {
@@ -48,7 +49,8 @@ public class SignalLawTests
 
     [Fact]
     public void One_history_for_many_invoices_finds_what_facts_for_each_do() => Law.Holds(
-        from invoice in DuplicateLawTests.Documents from earlier in Gen.ListOf(DuplicateLawTests.Documents)
+        from invoice in DuplicateLawTests.Documents
+        from earlier in Gen.ListOf(DuplicateLawTests.Documents)
         select (invoice, earlier: earlier.ToArray()),
         given =>
         {

@@ -91,7 +91,9 @@ public class SupplierStatementTests
 
     [Fact]
     public void The_differences_sum_to_that_of_the_balances() => Law.Holds(
-        from lines in Gen.ListOf(Lines) from entries in Gen.ListOf(Entries) from closing in Gen.Choose(-500, 500)
+        from lines in Gen.ListOf(Lines)
+        from entries in Gen.ListOf(Entries)
+        from closing in Gen.Choose(-500, 500)
         select (lines: lines.ToArray(), entries: entries.ToArray(), closing),
         given =>
         {
@@ -105,7 +107,8 @@ public class SupplierStatementTests
 
     [Fact]
     public void The_order_of_lines_and_entries_does_not_count() => Law.Holds(
-        from lines in Gen.ListOf(Lines) from entries in Gen.ListOf(Entries)
+        from lines in Gen.ListOf(Lines)
+        from entries in Gen.ListOf(Entries)
         select (lines: lines.ToArray(), entries: entries.ToArray()),
         given => Reconcile(given.lines, given.entries, 5m)
             .Equals(Reconcile([.. given.lines.Reverse()], [.. given.entries.Reverse()], 5m)), 1000);
