@@ -79,9 +79,15 @@ public class VarianceTests
             Draft = Right.Draft with { Adjustments = [Charge.Freight(Money.Of(15m, Currency.EUR))] },
             Tolerances = ToleranceTable.Strict.With(ToleranceKind.DocumentTotal, ToleranceRange.None),
         };
-        Assert.Equal("15.00 EUR", Explained(job, MatchFindings.TotalAboveOrder)?.ToString());
+        Assert.Equal("15.00 EUR", Explained(job, MatchFindings.TotalAboveOrder, "charges")?.ToString());
+        var cause = Assert.Single(job.Match().Variances);
+        Assert.Equal(
+            (MatchFindings.ChargeNotOrdered, "15.00 EUR"), (cause.Finding.Code, cause.Effect?.ToString()));
+        Assert.Contains(
+            new VarianceConsequence(MatchFindings.TotalAboveOrder, "", Money.Of(15m, Currency.EUR)),
+            cause.Consequences);
         var agreed = job.Order(order => order with { Adjustments = [Charge.Freight(Money.Of(15m, Currency.EUR))] });
-        Assert.Null(Explained(agreed, MatchFindings.TotalAboveOrder));
+        Assert.Null(Explained(agreed, MatchFindings.TotalAboveOrder, "charges"));
         var twice = agreed with
         {
             Facts = agreed.Facts with
@@ -95,7 +101,7 @@ public class VarianceTests
                 },
             },
         };
-        Assert.Equal("10.00 EUR", Explained(twice, MatchFindings.TotalAboveOrder)?.ToString());
+        Assert.Equal("10.00 EUR", Explained(twice, MatchFindings.TotalAboveOrder, "charges")?.ToString());
     }
 
     [Fact]
@@ -152,8 +158,8 @@ public class VarianceTests
             Assert.Equal(variance.Finding.Path, variance.Consequences[0].Path));
     }
 
-    static FindingValue? Explained(Job job, string code) =>
-        MatchEngine.Standard.With(job.Tolerances).Match(job.Invoice(), job.Facts).Findings
+    static FindingValue? Explained(Job job, string code, string without = "") =>
+        MatchEngine.Standard.With(job.Tolerances).Without(without).Match(job.Invoice(), job.Facts).Findings
             .FirstOrDefault(finding => finding.Code == code)?[Variance.EffectName];
 
     static Job JobOf(params decimal[] quantities)
