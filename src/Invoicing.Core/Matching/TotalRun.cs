@@ -50,6 +50,8 @@ internal sealed class TotalRun
         var currency = Context.Invoice.Currency;
         if (total.Difference.IsZero || (isCompared && total.Allows(total.Difference, currency))) return null;
         if (isCompared) Cost.Add(total, causes, share);
+        // What is only shown is shown as money.
+        if (!isCompared && QuantityCause.Amount(total.Difference, currency).IsZero) return null;
         var severity = _severities.GetValueOrDefault(total.Code, total.Severity);
         var explained = Exact.Zero;
         foreach (var cause in causes ?? [])
