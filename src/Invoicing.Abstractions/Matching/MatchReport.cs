@@ -34,6 +34,12 @@ public sealed record MatchReport
         init => _variances = value;
     }
 
+    /// <summary>What all differences come to, before tax, their signs left out: the effects that rules found, and what
+    /// totals outside their tolerance differ by beyond them, linked or found. What approvals and write-offs are measured
+    /// by, since a wider tolerance never enlarges it (docs/laws/matching.md). Default: null, nothing that has an
+    /// effect.</summary>
+    public Money? Cost { get; init; }
+
     /// <summary>Whether no finding is an error; otherwise the invoice is held.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsMatched => !Findings.HasErrors;

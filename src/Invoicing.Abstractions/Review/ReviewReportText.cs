@@ -33,6 +33,7 @@ internal sealed class ReviewReportText
         return steps switch
         {
             [] => "document",
+            ["orders", var order] => $"order {order}",
             ["lines", var id, .. var rest] => string.Join(", ", (string[])[$"line {id}", .. rest]),
             _ => string.Join(", ", steps),
         };
@@ -74,18 +75,34 @@ internal sealed class ReviewReportText
         var variances = _report.Variances;
         if (variances.IsEmpty) return;
         _text.Append("Differences:\n");
+        var shared = variances.SelectMany(each => each.Consequences.Distinct()).GroupBy(each => each)
+            .Where(each => each.Count() > 1).Select(each => each.Key).ToList();
         foreach (var variance in variances)
         {
             var effect = variance.Effect!.Value;
             var tolerance = variance.Tolerance is { } text ? $"; tolerance: {text}" : "";
             Line($"{About(variance.Finding)} {EffectText(effect)}{tolerance} [{variance.Finding.Code}]");
             foreach (var consequence in variance.Consequences)
-                Line($"  explains {PathText(consequence.Path)}: {EffectText(consequence.Difference)} "
-                    + $"[{consequence.Code}]");
+                if (!shared.Contains(consequence)) Line($"  explains {ConsequenceText(consequence)}");
         }
+
+        foreach (var consequence in shared) Line($"several of these explain {ConsequenceText(consequence)}");
 
         foreach (var total in variances.GroupBy(each => each.Effect!.Value.Currency))
             Line($"together: {EffectText(Money.Sum(total.Select(each => each.Effect!.Value), total.Key))}");
+    }
+
+    private static string ConsequenceText(VarianceConsequence consequence)
+    {
+        var total = consequence.Code switch
+        {
+            MatchFindings.TaxAboveOrder or MatchFindings.TaxBelowOrder => "the tax",
+            MatchFindings.TotalAboveOrder or MatchFindings.TotalBelowOrder => "the total without tax",
+            MatchFindings.CumulativeAboveOrder or MatchFindings.CumulativeBelowOrder =>
+                $"all that was billed of {PathText(consequence.Path)}",
+            _ => PathText(consequence.Path),
+        };
+        return $"{total}: {EffectText(consequence.Difference)} [{consequence.Code}]";
     }
 
     private void Others()
@@ -119,6 +136,7 @@ internal sealed class ReviewReportText
             Line($"the approval of {refusal.By} does not count: {RefusalText(refusal.Because)}");
         foreach (var hold in decision.Holds) Line($"wait until {hold.Release}: {HoldText(hold)}");
         foreach (var hold in decision.Released) Line($"released: {HoldText(hold)}");
+        if (decision.Outcome == ReviewOutcome.Rejected) Line("send it back");
         if (decision.PaymentBlock)
             Line(decision.PostingBlock ? "do not pay and do not post" : "do not pay; it may be posted");
     }

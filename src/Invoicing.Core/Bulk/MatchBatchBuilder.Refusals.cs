@@ -41,7 +41,7 @@ public sealed partial class MatchBatchBuilder
 
     private BatchRefusal RefusalOf(InvoiceDraft draft, InvoiceLine line)
     {
-        if (line.PriceIncludesTax) return BatchRefusal.PriceIncludesTax;
+        if (line.PriceIncludesTax || line.Taxes.Any(tax => tax.IsIncluded)) return BatchRefusal.PriceIncludesTax;
         if (line.Price.Currency != draft.Currency) return BatchRefusal.PriceCurrency;
         if (draft.OrderOf(line) is not { } order)
             return draft.ContractOf(line) is null ? BatchRefusal.Reference : BatchRefusal.Contract;

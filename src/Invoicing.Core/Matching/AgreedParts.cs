@@ -3,6 +3,7 @@ using Invoicing.Discounts;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Orders;
+using Invoicing.Taxes;
 
 namespace Invoicing.Matching;
 
@@ -20,7 +21,8 @@ internal sealed class AgreedParts(MatchContext context)
     {
         if (line.OrderPrice is not { } agreed || line.Price != agreed) return false;
         if (line.OrderLine is not { } ordered) return true;
-        if (_namesLines || line.Line.PriceIncludesTax || line.Quantity.Unit != ordered.Quantity.Unit) return false;
+        if (_namesLines || line.Line.PriceIncludesTax || line.Quantity.Unit != ordered.Quantity.Unit
+            || !IsTaxedAlike(line)) return false;
         ImmutableArray<Adjustment> found = line.Line.Adjustments, expected = ordered.Adjustments;
         if (found.Length != expected.Length) return false;
         for (var i = 0; i < found.Length; i++)
@@ -45,7 +47,7 @@ internal sealed class AgreedParts(MatchContext context)
         try
         {
             var before = HasFixedAmount(ordered) ? Before(line) : Quantity.Of(0, quantity.Unit);
-            return AgreedLine.Of(ordered, price, before, quantity) with { Taxes = line.Line.Taxes };
+            return AgreedLine.Of(ordered, price, before, quantity) with { Taxes = TaxesOf(line) };
         }
         catch (OverflowException)
         {
@@ -58,9 +60,15 @@ internal sealed class AgreedParts(MatchContext context)
     public Exact? NetOfUnit(MatchLine line)
     {
         if (line is not { OrderPrice: { } price } || price.Currency != context.Invoice.Currency) return null;
+        var taxes = AgreedTaxesOf(line);
         if (line.OrderLine is not { Adjustments.IsEmpty: false } ordered || !ordered.Quantity.IsPositive)
-            return price.PerUnit;
-        var whole = AgreedLine.Of(ordered, price, Quantity.Of(0, ordered.Quantity.Unit), ordered.Quantity);
+        {
+            var included = ExactNet.IncludedRateOf(taxes);
+            return included.IsZero ? price.PerUnit : price.PerUnit / (Exact.One + included);
+        }
+
+        var whole = AgreedLine.Of(ordered, price, Quantity.Of(0, ordered.Quantity.Unit), ordered.Quantity)
+            with { Taxes = taxes };
         return ExactNet.Of(whole).Net / Exact.From(ordered.Quantity.Number);
     }
 
@@ -74,6 +82,14 @@ internal sealed class AgreedParts(MatchContext context)
             : LineAlone.Net(line.Line, draft.Currency, draft.Seller, draft.IssueDate, draft.Rounding) + Named(line);
         var expected = LineAlone.Net(agreed, draft.Currency, draft.Seller, draft.IssueDate, draft.Rounding);
         return billed - expected;
+    }
+
+    /// <summary>Whether the price billed includes tax just where the price agreed does; an order that states no taxes
+    /// leaves that open.</summary>
+    public static bool IsTaxedAlike(MatchLine line)
+    {
+        var agreed = AgreedTaxesOf(line);
+        return agreed.IsEmpty || Includes(agreed) == Includes(line.Line.Taxes);
     }
 
     /// <summary>Whether the line bills several order lines, of which this is one.</summary>
@@ -93,6 +109,25 @@ internal sealed class AgreedParts(MatchContext context)
         }
 
         return sum;
+    }
+
+    // The taxes billed, in the price where those agreed are.
+    private static ImmutableArray<Tax> TaxesOf(MatchLine line)
+    {
+        var billed = line.Line.Taxes;
+        if (IsTaxedAlike(line)) return billed;
+        var isIncluded = !Includes(billed);
+        return [.. billed.Select(tax => tax with { IsIncluded = isIncluded })];
+    }
+
+    private static ImmutableArray<Tax> AgreedTaxesOf(MatchLine line) =>
+        line.OrderLine is { Taxes.IsEmpty: false } ordered ? ordered.Taxes : line.Order?.Taxes ?? [];
+
+    private static bool Includes(ImmutableArray<Tax> taxes)
+    {
+        foreach (var tax in taxes)
+            if (tax.IsIncluded) return true;
+        return false;
     }
 
     private static bool NamesLines(ImmutableArray<Adjustment> adjustments)

@@ -15,7 +15,10 @@ internal sealed class AmountMatch() : TotalMatch("amount", ToleranceKind.LineTot
             if (!line.IsComparable || line.Difference.IsZero) continue;
             var total = new TotalDifference(
                 MatchFindings.AmountAboveOrder, MatchFindings.AmountBelowOrder, line.Line.Path,
-                line.Net - line.Difference, line.Difference, run.Context.Tolerance(Kind, line.Line));
+                line.Net - line.Difference, line.Difference, run.Context.Tolerance(Kind, line.Line))
+            {
+                OrderId = line.Line.Order?.Id,
+            };
             if (run.Judge(total, line.Causes, cause => cause.Effect, isCompared: true) is not { } found) continue;
             found.Line = line;
             (line.Causes ??= []).Add(found);

@@ -23,6 +23,7 @@ internal sealed class CumulativeTotalMatch() : TotalMatch("cumulative-total", To
             {
                 Reference = compared.OrderValue,
                 Here = now.Difference,
+                OrderId = order,
                 About = new FindingArg("order", order),
             };
             run.Judge(total, now.Causes, cause => ShareOf(cause, now), tolerance.Rule is not null);

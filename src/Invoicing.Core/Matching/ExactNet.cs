@@ -21,7 +21,8 @@ internal readonly record struct ExactNet(Exact Net, Exact Allowances, Exact Char
         }
 
         var all = new ExactNet(gross + charges - allowances, allowances, charges);
-        return line.PriceIncludesTax ? all.DividedBy(Exact.One + RateOf(line.Taxes)) : all;
+        var included = IncludedRateOf(line.Taxes);
+        return included.IsZero ? all : all.DividedBy(Exact.One + included);
     }
 
     /// <summary>The rates of taxes together, as a fraction.</summary>
@@ -29,6 +30,15 @@ internal readonly record struct ExactNet(Exact Net, Exact Allowances, Exact Char
     {
         var rate = Exact.Zero;
         foreach (var tax in taxes) rate += tax.Rate.Fraction;
+        return rate;
+    }
+
+    /// <summary>The rates of those taxes that the price includes, as a fraction.</summary>
+    public static Exact IncludedRateOf(ImmutableArray<Tax> taxes)
+    {
+        var rate = Exact.Zero;
+        foreach (var tax in taxes)
+            if (tax.IsIncluded) rate += tax.Rate.Fraction;
         return rate;
     }
 

@@ -115,6 +115,7 @@ public sealed class MatchEngine
             Lines = [.. context.Lines.Select(MatchedLine.Of)],
             Findings = explained.Findings,
             Variances = explained.Variances,
+            Cost = explained.Cost,
         };
     }
 

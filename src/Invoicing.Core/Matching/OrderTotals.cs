@@ -51,7 +51,10 @@ internal sealed class OrderTotals
         if (price is not { } agreed || agreed.Currency != _currency || !line.Quantity.IsPositive)
             return before.IsZero && billed is null ? (Exact.Zero, Exact.Zero) : null;
         var none = Quantity.Of(0, line.Quantity.Unit);
-        var whole = ExactNet.Of(AgreedLine.Of(line, agreed, none, line.Quantity)).Net;
+        var whole = ExactNet.Of(AgreedLine.Of(line, agreed, none, line.Quantity) with
+        {
+            Taxes = line.Taxes.IsEmpty ? now.Order.Taxes : line.Taxes,
+        }).Net;
         var quantity = Exact.From(before.Number)
             + (_billsQuantity ? now.Quantities.GetValueOrDefault(line.Id) : Exact.Zero);
         var ordered = Exact.From(line.Quantity.Number);

@@ -56,9 +56,9 @@ internal sealed class PriceMatch : IMatchRule
     private static string Cause(MatchLine line, UnitPrice agreed, Exact units, ExactNet found, ExactNet expected)
     {
         var isAbove = found.Net > expected.Net;
-        var isSamePrice = line.Price.PerUnit == agreed.PerUnit * units
+        var isSamePrice = AgreedParts.IsTaxedAlike(line) && (line.Price.PerUnit == agreed.PerUnit * units
             || GrossOf(line.Price, line.Line.PriceDiscount)
-                == GrossOf(agreed, line.OrderLine?.PriceDiscount) * units;
+                == GrossOf(agreed, line.OrderLine?.PriceDiscount) * units);
         if (!isSamePrice) return isAbove ? MatchFindings.PriceAboveOrder : MatchFindings.PriceBelowOrder;
         if (isAbove)
             return found.Charges > expected.Charges && found.Allowances >= expected.Allowances
@@ -97,7 +97,8 @@ internal sealed class PriceMatch : IMatchRule
     private static (UnitPrice Billed, UnitPrice Agreed) Shown(
         MatchLine line, UnitPrice agreed, Exact units, Exact found, Exact expected)
     {
-        if (units == Exact.One && (line.Price.PerUnit - agreed.PerUnit).Sign == (found - expected).Sign)
+        if (units == Exact.One && AgreedParts.IsTaxedAlike(line)
+            && (line.Price.PerUnit - agreed.PerUnit).Sign == (found - expected).Sign)
             return (line.Price, agreed);
         var unit = Quantity.Of(1, (line.OrderedQuantity ?? line.Quantity).Unit);
         return (PriceOf(found, agreed.Currency, unit), PriceOf(expected, agreed.Currency, unit));

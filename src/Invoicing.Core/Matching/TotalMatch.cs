@@ -58,6 +58,15 @@ internal readonly record struct TotalDifference(
     /// <summary>What of the difference this invoice alone makes; null: all of it. It costs no more than that.</summary>
     public Exact? Here { get; init; }
 
+    /// <summary>The order that the total is of, or null: the document's, or of a line without one.</summary>
+    public string? OrderId { get; init; }
+
+    /// <summary>Whether it is of a whole order.</summary>
+    public bool IsOrder => About is not null;
+
+    /// <summary>Whether it is of the whole document.</summary>
+    public bool IsDocument => Path.Length == 0;
+
     /// <summary>The argument that names what it is about, or null.</summary>
     public FindingArg? About { get; init; }
 

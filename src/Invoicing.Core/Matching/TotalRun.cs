@@ -17,6 +17,7 @@ internal sealed class TotalRun
         Context = context;
         Causes = causes;
         _severities = severities;
+        Cost = new TotalCost(causes);
         Lines = new LineComparisons(context);
         foreach (var cause in causes) Place(cause);
     }
@@ -26,6 +27,9 @@ internal sealed class TotalRun
     public List<Cause> Causes { get; }
 
     public LineComparisons Lines { get; }
+
+    /// <summary>What all differences come to.</summary>
+    public TotalCost Cost { get; }
 
     public List<OrderLineBilling> Billings => _billings ??= OrderLineBilling.Of(Context);
 
@@ -45,6 +49,9 @@ internal sealed class TotalRun
     {
         var currency = Context.Invoice.Currency;
         if (total.Difference.IsZero || (isCompared && total.Allows(total.Difference, currency))) return null;
+        if (isCompared) Cost.Add(total, causes, share);
+        // What is only shown is shown as money.
+        if (!isCompared && QuantityCause.Amount(total.Difference, currency).IsZero) return null;
         var severity = _severities.GetValueOrDefault(total.Code, total.Severity);
         var explained = Exact.Zero;
         foreach (var cause in causes ?? [])

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Invoicing.Documents;
 using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
@@ -57,7 +58,8 @@ public sealed class InquiryEngine
             Differences = [.. differences[""]],
             Amounts = AmountsOf(invoice),
         };
-        return answer with { Text = InquiryText.Of(answer, report.Decision) };
+        var isCredit = invoice.Type.Effect == DocumentEffect.Credit;
+        return answer with { Text = InquiryText.Of(answer, report.Decision, isCredit) };
     }
 
     private static InquiryRow Row(

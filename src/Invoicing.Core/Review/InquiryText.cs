@@ -8,25 +8,26 @@ namespace Invoicing.Review;
 /// <summary>Writes an answer in English, as one accountant to another.</summary>
 internal static class InquiryText
 {
-    public static string Of(InquiryAnswer answer, ReviewDecision decision)
+    public static string Of(InquiryAnswer answer, ReviewDecision decision, bool isCredit)
     {
         var text = new StringBuilder();
         var document = answer.Document;
         var isSupplier = answer.Audience == Audience.Supplier;
-        text.Append(isSupplier ? "Your invoice " : "Our invoice ").Append(document.Number ?? "(without number)")
+        text.Append(isSupplier ? "Your " : "Our ").Append(isCredit ? "credit note " : "invoice ")
+            .Append(document.Number ?? "(without number)")
             .Append(" of ").Append(LocalDatePattern.Iso.Format(document.Date));
         if (document.WithTax is { } total) text.Append(" over ").Append(total.ToString());
         text.Append("\n\n");
-        foreach (var row in answer.Rows) Row(text, row, isSupplier);
+        foreach (var row in answer.Rows) Row(text, row, isSupplier, isCredit);
         foreach (var difference in answer.Differences) text.Append("Differs: ").Append(difference.Text).Append('\n');
         if (!answer.Differences.IsEmpty) text.Append('\n');
         foreach (var amount in answer.Amounts) text.Append(amount).Append('\n');
         if (!answer.Amounts.IsEmpty) text.Append('\n');
-        Closing(text, answer, decision, isSupplier);
+        Closing(text, answer, decision, isCredit);
         return text.ToString();
     }
 
-    private static void Row(StringBuilder text, InquiryRow row, bool isSupplier)
+    private static void Row(StringBuilder text, InquiryRow row, bool isSupplier, bool isCredit)
     {
         if (row.Line.Length > 0) text.Append("Line ").Append(row.Line).Append(", ");
         text.Append(row.Item).Append('\n');
@@ -45,21 +46,26 @@ internal static class InquiryText
             Entry(text, isSupplier ? "received" : "delivered", Events(row.Received));
         if (!row.Accepted.IsEmpty) Entry(text, "accepted", Events(row.Accepted));
         if (!row.BilledBefore.IsEmpty) Entry(text, "billed before", Events(row.BilledBefore));
-        Entry(text, "billed now", $"{Text(row.Billed)} at {row.Price} = {row.Net}");
+        Entry(text, isCredit ? "credited now" : "billed now", $"{Text(row.Billed)} at {row.Price} = {row.Net}");
         foreach (var difference in row.Differences) Entry(text, "differs", difference.Text);
         text.Append('\n');
     }
 
-    private static void Closing(StringBuilder text, InquiryAnswer answer, ReviewDecision decision, bool isSupplier)
+    private static void Closing(StringBuilder text, InquiryAnswer answer, ReviewDecision decision, bool isCredit)
     {
         if (answer.Differences.IsEmpty && answer.Rows.All(row => row.Differences.IsEmpty))
-            text.Append("Everything billed is as agreed.\n");
-        if (!isSupplier) return;
+            text.Append(isCredit ? "Everything credited" : "Everything billed").Append(" is as agreed.\n");
+        if (answer.Audience != Audience.Supplier) return;
+        if (decision.Outcome == ReviewOutcome.Rejected)
+        {
+            text.Append("It is sent back.\n");
+            return;
+        }
+
         foreach (var hold in decision.Holds)
             text.Append("It waits until ").Append(hold.Release.ToString()).Append(".\n");
-        if (decision.Outcome == ReviewOutcome.Rejected) text.Append("It is sent back.\n");
-        else if (decision.Outcome == ReviewOutcome.NeedsApproval) text.Append("It waits for approval.\n");
-        else if (!decision.PaymentBlock) text.Append("It is paid when it is due.\n");
+        if (decision.Outcome == ReviewOutcome.NeedsApproval) text.Append("It waits for approval.\n");
+        else if (!decision.PaymentBlock) text.Append(isCredit ? "It is set off.\n" : "It is paid when it is due.\n");
     }
 
     private static string Events(ImmutableArray<InquiryEvent> events) => events.IsEmpty

@@ -36,7 +36,7 @@ internal sealed class OutcomeRun
         _releases = new ReleaseCheck(facts, invoice, ordered, _approvals, policy);
         foreach (var variance in ReviewedVariances.Of(findings, match))
             if (variance.Effect!.Value.Currency == invoice.Currency) _variances[variance.Finding] = variance;
-        _effects = SumOfEffects();
+        _effects = SumOfEffects(match);
         _isSmall = _policy.WriteOff.Allows(Exact.Of(invoice.Totals.WithoutTax), Exact.Of(_effects),
             Dimension.Of(invoice.Currency));
     }
@@ -154,12 +154,23 @@ internal sealed class OutcomeRun
         Raise(band is null ? ReviewOutcome.Held : ReviewOutcome.NeedsApproval);
     }
 
-    private Money SumOfEffects()
+    // Of matching its own measure, less what people released: what is left of totals grows where a cause vanishes.
+    private Money SumOfEffects(MatchReport? match)
     {
-        var sum = Money.Zero(_invoice.Currency);
+        var matched = match?.Cost is { } cost && cost.Currency == _invoice.Currency
+            ? match.Variances.Select(variance => variance.Finding).ToHashSet()
+            : [];
+        var (others, released, waits) = (Money.Zero(_invoice.Currency), Money.Zero(_invoice.Currency), false);
         foreach (var variance in _variances.Values)
-            if (!_releases.IsByPerson(variance.Finding, variance.Effect)) sum += variance.Effect!.Value.Abs();
-        return sum;
+        {
+            var effect = variance.Effect!.Value.Abs();
+            var isReleased = _releases.IsByPerson(variance.Finding, variance.Effect);
+            if (!matched.Contains(variance.Finding)) others += isReleased ? Money.Zero(effect.Currency) : effect;
+            else if (isReleased) released += effect;
+            else waits = true;
+        }
+
+        return waits && match!.Cost!.Value > released ? others + (match.Cost.Value - released) : others;
     }
 
     private Money CreditAwaited()

@@ -60,7 +60,8 @@ public static class RejectionLetter
         var variance = new Variance(finding);
         if (variance.Found is not { } found || variance.Expected is not { } expected) return message;
         if (message.Contains(found.ToString(), StringComparison.Ordinal)
-            && message.Contains(expected.ToString(), StringComparison.Ordinal)) return message;
+            && (message.Contains(expected.ToString(), StringComparison.Ordinal)
+                || expected is FindingValue.OfMoney { Amount.IsZero: true })) return message;
         var sides = new Finding("REJECTION-SIDES", Severity.Notice, "",
             [new FindingArg("billed", found), new FindingArg("agreed", expected)]);
         return $"{message} ({words.Message(sides)})";

@@ -169,7 +169,7 @@ public class MatchEngineTests
         Assert.True(Match(Invoice(Boards with { Quantity = Quantity.Pieces(2) }), facts).IsMatched);
         var finding = Assert.Single(Match(Invoice(Boards with { Quantity = Quantity.Pieces(3) }), facts).Findings);
         Assert.Equal(MatchFindings.QuantityAboveDelivered, finding.Code);
-        Assert.Equal("3 H87 after 4 H87 is more than the 6 H87 delivered.", finding.Message());
+        Assert.Equal("3 H87 billed here and 4 H87 before are more than the 6 H87 delivered.", finding.Message());
     }
 
     // 0.05 off 3 boards: 0.02 off the first, 0.01 off the second, 0.02 off the third.

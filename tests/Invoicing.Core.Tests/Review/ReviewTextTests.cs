@@ -203,4 +203,50 @@ public class ReviewTextTests
         Assert.Contains("  ordered        no order and no contract is named\n  agreed price   none\n", text,
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_total_that_several_differences_explain_is_told_once()
+    {
+        var total = new VarianceConsequence(MatchFindings.TotalAboveOrder, "", Eur(7m));
+        var many = new Finding(MatchFindings.QuantityAboveDelivered, Severity.Error, "/lines/2",
+            [new FindingArg("effect", Eur(2m))]);
+        var all = new VarianceConsequence(MatchFindings.CumulativeAboveOrder, "/orders/PO-1", Eur(5m));
+        var match = new MatchReport
+        {
+            Findings = FindingList.Of(Dear, many),
+            Variances = [new Variance(Dear, [all, total]), new Variance(many, [total])],
+        };
+        var text = new ReviewReport
+        {
+            Findings = match.Findings, Match = match, Decision = new ReviewDecision(),
+        }.ToText();
+        Assert.Contains("    explains all that was billed of order PO-1: 5.00 EUR more than agreed", text,
+            StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("the total without tax: 7.00 EUR more than agreed").Length);
+        Assert.Contains("\n  several of these explain the total without tax: ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_sent_back_waits_for_nothing_and_a_credit_note_is_called_one()
+    {
+        var report = new ReviewReport
+        {
+            Findings = FindingList.Of(Dear),
+            Decision = Decide(new OutcomePolicy
+            {
+                Rejects = [new RejectRule(MatchFindings.PriceAboveOrder, RejectionRequest.CreditNote)],
+            }, Dear, Error(MatchFindings.QuantityAboveDelivered, "/lines/1")),
+        };
+        Assert.NotEmpty(report.Decision.Holds);
+        Assert.Contains("  send it back\n", report.ToText(), StringComparison.Ordinal);
+        var sentBack = InquiryEngine.Standard.Answer(report, Invoice(price: 12.5m), Facts, Audience.Supplier).Text;
+        Assert.EndsWith("\n\nIt is sent back.\n", sentBack, StringComparison.Ordinal);
+
+        var credit = Credit(2, 12m);
+        var accepted = ReviewEngine.Standard.Review(credit, Facts);
+        var answer = InquiryEngine.Standard.Answer(accepted, credit, Facts, Audience.Supplier).Text;
+        Assert.StartsWith("Your credit note GS-1 of ", answer, StringComparison.Ordinal);
+        Assert.Contains("  credited now ", answer, StringComparison.Ordinal);
+        Assert.EndsWith("Everything credited is as agreed.\nIt is set off.\n", answer, StringComparison.Ordinal);
+    }
 }
