@@ -35,9 +35,9 @@ public sealed record MatchReport
     }
 
     /// <summary>What all differences come to, before tax, their signs left out: the effects that rules found, and what
-    /// totals outside their tolerance differ by beyond them, linked or found. What approvals and write-offs are measured
-    /// by, since a wider tolerance never enlarges it (docs/laws/matching.md). Default: null, nothing that has an
-    /// effect.</summary>
+    /// totals outside their tolerance differ by beyond them, linked or found. What approvals and write-offs are
+    /// measured by, since a wider tolerance never enlarges it (docs/laws/matching.md). Default: null, nothing that has
+    /// an effect.</summary>
     public Money? Cost { get; init; }
 
     /// <summary>Whether no finding is an error; otherwise the invoice is held.</summary>

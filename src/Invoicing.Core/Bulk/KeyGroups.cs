@@ -4,7 +4,8 @@ namespace Invoicing.Bulk;
 
 /// <summary>
 /// Finds places that have the same 64-bit key: the keys are dealt out by their first bits into parts that fit the
-/// cache, each part is sorted. Keys that are 0 are left out.
+/// cache, each part is looked through with a table of its own, and only what is repeated is sorted. Keys that are 0 are
+/// left out.
 /// </summary>
 internal static class KeyGroups
 {
@@ -22,10 +23,12 @@ internal static class KeyGroups
         try
         {
             Deal(keys, dealtKeys, dealt, ends);
+            using var part = new KeyPart(LongestOf(ends));
             var from = 0;
             foreach (var end in ends)
             {
-                Sort(dealtKeys.AsSpan(from, end - from), dealt.AsSpan(from, end - from), found);
+                var count = part.Repeated(dealtKeys.AsSpan(from, end - from), dealt.AsSpan(from, end - from));
+                if (count > 0) Sort(dealtKeys.AsSpan(from, count), dealt.AsSpan(from, count), found);
                 from = end;
             }
         }
@@ -53,9 +56,15 @@ internal static class KeyGroups
         }
     }
 
+    private static int LongestOf(ReadOnlySpan<int> ends)
+    {
+        var (longest, from) = (0, 0);
+        foreach (var end in ends) (longest, from) = (Math.Max(longest, end - from), end);
+        return longest;
+    }
+
     private static void Sort(Span<ulong> keys, Span<int> places, Group found)
     {
-        if (keys.Length < 2) return;
         keys.Sort(places);
         for (int from = 0, end; from < keys.Length; from = end)
         {
