@@ -68,7 +68,8 @@ internal sealed class AgreedParts(MatchContext context)
         }
 
         var whole = AgreedLine.Of(ordered, price, Quantity.Of(0, ordered.Quantity.Unit), ordered.Quantity)
-            with { Taxes = taxes };
+            with
+        { Taxes = taxes };
         return ExactNet.Of(whole).Net / Exact.From(ordered.Quantity.Number);
     }
 
