@@ -17,12 +17,12 @@ internal static class MatchCodeNames
         MatchCodes.PriceBelowOrder => MatchFindings.PriceBelowOrder,
         MatchCodes.QuantityAboveOrder => MatchFindings.QuantityAboveOrder,
         MatchCodes.QuantityAboveDelivered => MatchFindings.QuantityAboveDelivered,
-        MatchCodes.QuantityAboveAccepted => "MATCH-QUANTITY-ABOVE-ACCEPTED",
-        MatchCodes.ReceiptMissing => "MATCH-RECEIPT-MISSING",
-        MatchCodes.AcceptanceMissing => "MATCH-ACCEPTANCE-MISSING",
-        MatchCodes.QuantityBelowOrder => "MATCH-QUANTITY-BELOW-ORDER",
-        MatchCodes.QuantityBelowDelivered => "MATCH-QUANTITY-BELOW-DELIVERED",
-        MatchCodes.QuantityBelowAccepted => "MATCH-QUANTITY-BELOW-ACCEPTED",
+        MatchCodes.QuantityAboveAccepted => MatchFindings.QuantityAboveAccepted,
+        MatchCodes.ReceiptMissing => MatchFindings.ReceiptMissing,
+        MatchCodes.AcceptanceMissing => MatchFindings.AcceptanceMissing,
+        MatchCodes.QuantityBelowOrder => MatchFindings.QuantityBelowOrder,
+        MatchCodes.QuantityBelowDelivered => MatchFindings.QuantityBelowDelivered,
+        MatchCodes.QuantityBelowAccepted => MatchFindings.QuantityBelowAccepted,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not one code."),
     };
 }

@@ -33,8 +33,8 @@ internal sealed class Cause
     public bool IsQuantity => QuantityCause.LevelOf(Finding.Code) >= 0;
 
     /// <summary>Whether it is about a limit of all that is billed: it explains no difference of a line.</summary>
-    public bool IsLimit => Finding.Code is MatchFindings.CapExceeded or "MATCH-LIMIT-EXCEEDED"
-        or "MATCH-BLANKET-QUANTITY-EXCEEDED";
+    public bool IsLimit => Finding.Code is MatchFindings.CapExceeded or MatchFindings.LimitExceeded
+        or MatchFindings.BlanketQuantityExceeded;
 
     public bool IsFolded { get; set; }
 

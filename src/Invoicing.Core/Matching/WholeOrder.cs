@@ -27,12 +27,13 @@ internal static class WholeOrder
         }
 
         AddBefore(context, order, billed);
-        var final = FinalQuantities.Of(context.Facts, order.Id);
+        var delivered = new DeliveredTotals(context.Facts.Deliveries, context.Facts.Receipts);
         foreach (var line in order.Lines)
         {
             if (line.IsClosed) continue;
-            Exact whole = final?.GetValueOrDefault(line.Id) is { } came ? came : line.Quantity.Value;
-            if (billed.GetValueOrDefault(line.Id) < whole) return false;
+            var whole = delivered.IsFinal(order.Id, line.Id)
+                && delivered.Of(order.Id, line.Id, line.Quantity.Unit) is { } came ? came : line.Quantity;
+            if (billed.GetValueOrDefault(line.Id) < whole.Value) return false;
         }
 
         return true;
