@@ -1,20 +1,31 @@
+using System.Collections.Immutable;
 using Invoicing.Banking;
 using Invoicing.Parties;
 using NodaTime;
 
 namespace Invoicing.Payments;
 
-/// <summary>Money that came in. Immutable.</summary>
+/// <summary>Money that came in, or was paid out. Immutable.</summary>
 public sealed record Payment
 {
+    private readonly Sequence<RemittanceLine> _remittance;
+
     /// <summary>The reference of the payment; within a call no two payments share one.</summary>
     public required string Id { get; init; }
 
     /// <summary>The day on which it was received.</summary>
     public required LocalDate Received { get; init; }
 
-    /// <summary>What was received; above zero.</summary>
+    /// <summary>What was received, or what is left of it where earlier calls applied a part; below zero what was paid
+    /// out, which settles credit notes only.</summary>
     public required Money Amount { get; init; }
+
+    /// <summary>What it is for. Default: a payment of whatever is open.</summary>
+    public PaymentKind Kind { get; init; }
+
+    /// <summary>What <see cref="Amount"/> was booked with in the ledger's base currency, with its sign; null where no
+    /// base currency is kept.</summary>
+    public Money? Booked { get; init; }
 
     /// <summary>The customer that paid, where that is known already; else null and the allocator looks for
     /// it.</summary>
@@ -28,6 +39,19 @@ public sealed record Payment
 
     /// <summary>What the payer wrote: invoice numbers, a creditor reference; or null.</summary>
     public string? RemittanceInformation { get; init; }
+
+    /// <summary>The buyer's order that it is for (BT-13), or null.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>The contract that it is for (BT-12), or null.</summary>
+    public string? Contract { get; init; }
+
+    /// <summary>What the payer says it pays, line by line; empty where it does not say.</summary>
+    public ImmutableArray<RemittanceLine> Remittance
+    {
+        get => _remittance.Items;
+        init => _remittance = value;
+    }
 
     /// <summary>The payment that a bank's entry is.</summary>
     public static Payment Of(BankTransaction transaction)
