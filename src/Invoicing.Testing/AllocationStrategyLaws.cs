@@ -23,8 +23,8 @@ public static class AllocationStrategyLaws
     }
 
     /// <summary>
-    /// Whether received is allocated and unapplied, for each payment and in sum; each allocation is above zero; and
-    /// what is open of each item went down by what was allocated to it, and not below zero.
+    /// Whether received is allocated and unapplied, for each payment and in sum; each allocation is of the direction of
+    /// its item; and what is open of each item went down by what settled it, and not below zero.
     /// </summary>
     public static bool Conserves(AllocationFacts facts, AllocationReport report)
     {
@@ -33,13 +33,13 @@ public static class AllocationStrategyLaws
         var before = facts.OpenItems.ToDictionary(item => item.Id, StringComparer.Ordinal);
         return report.Totals.All(total => total.Received == total.Allocated + total.Unapplied)
             && facts.Payments.All(payment => payment.Amount == Sum(payment.Amount.Currency,
-                report.Allocations.Where(each => each.Payment == payment.Id).Select(each => each.Amount),
+                report.Allocations.Where(each => each.Source == payment.Id).Select(each => each.Amount),
                 report.Unapplied.Where(each => each.Payment == payment.Id).Select(each => each.Amount)))
-            && report.Allocations.All(each => each.Amount.IsPositive)
+            && report.Allocations.All(each => each.Amount.Sign == before[each.Item].Open.Sign)
             && report.OpenItems.Length == facts.OpenItems.Length
             && report.OpenItems.All(item => before[item.Id].Open - item.Open == Sum(item.Open.Currency,
-                    report.Allocations.Where(each => each.Item == item.Id).Select(each => each.Amount), [])
-                && (before[item.Id].Open.IsNegative ? item.Open == before[item.Id].Open : !item.Open.IsNegative));
+                    report.Allocations.Where(each => each.Item == item.Id).Select(each => each.Settled), [])
+                && item.Open.Sign * before[item.Id].Open.Sign >= 0);
     }
 
     private static Money Sum(Currency currency, IEnumerable<Money> left, IEnumerable<Money> right) =>

@@ -158,7 +158,7 @@ public sealed class ShippedMonthTests : IDisposable
                 "B-9003 INV-2026-00083 3120.00 EUR", // of 3200.00 paid
                 "B-9005 INV-2026-00079 980.50 CHF", // names nothing; the only item of that amount
             ],
-            report.Allocations.Select(each => $"{each.Payment} {each.Item} {each.Amount}"));
+            report.Allocations.Select(each => $"{each.Source} {each.Item} {each.Amount}"));
         Assert.Equal(
             ["B-9003 C-1001 80.00 EUR", "B-9004 nobody 412.30 EUR"],
             report.Unapplied.Select(each => $"{each.Payment} {each.Customer ?? "nobody"} {each.Amount}"));
@@ -233,7 +233,7 @@ public sealed class ShippedMonthTests : IDisposable
         Assert.All(month.Issued, invoice => Assert.Equal(new LocalDate(2026, 11, 16), invoice.IssueDate));
         // LS-501 and LS-502 in full, no milestone yet, the days of care, the approved hours.
         Assert.Equal(["C-1001", "C-1002", "C-1004", "C-1005"], month.Issued.Select(invoice => invoice.Buyer.Id));
-        Assert.Equal(["B-9001", "B-9002"], month.Payments!.Report.Allocations.Select(each => each.Payment));
+        Assert.Equal(["B-9001", "B-9002"], month.Payments!.Report.Allocations.Select(each => each.Source));
         Assert.All(month.Accounts!.Statements,
             statement => Assert.Equal(new LocalDate(2026, 11, 16), statement.Period.Last));
     }

@@ -56,7 +56,7 @@ static class Payments
             [
                 .. allocated.Allocations.Select(each => new[]
                 {
-                    each.Payment, each.Customer, each.Item, each.Amount.ToString(), each.Basis.Because ?? "",
+                    each.Source, each.Customer, each.Item, each.Amount.ToString(), each.Basis.Because ?? "",
                 }),
             ]));
         report.Show(new Table("Left over", ["payment", "customer", ">amount", "why"],

@@ -1,82 +1,137 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace Invoicing.Payments;
 
 /// <summary>
-/// One payment before a strategy: what it may settle, and the two things that can be decided. Used by one thread, for
-/// one payment.
+/// One source before a strategy - a payment, or a credit note - with what it may settle, and the things that can be
+/// decided. The engine owns the sums: nothing is settled beyond what the source has and an item asks. Used by one
+/// thread, for one source.
 /// </summary>
 public sealed class AllocationContext
 {
-    private readonly Dictionary<string, OpenItem> _items;
-    private readonly List<(OpenItem Item, Money Amount, string Strategy, string Because)> _settled = [];
+    private readonly ISettlementDesk _desk;
 
-    internal AllocationContext(
-        Payment payment, string? customer, ImmutableArray<OpenItem> openItems, ImmutableArray<OpenItem> named)
-    {
-        Payment = payment;
-        Customer = customer;
-        OpenItems = openItems;
-        Named = named;
-        Remaining = payment.Amount;
-        _items = new Dictionary<string, OpenItem>(StringComparer.Ordinal);
-        foreach (var item in openItems) _items[item.Id] = item;
-    }
+    internal AllocationContext(ISettlementDesk desk) => _desk = desk;
 
-    /// <summary>The payment.</summary>
-    public Payment Payment { get; }
+    /// <summary>The payment; of a credit note what is open of it, turned to its credit.</summary>
+    public Payment Payment => _desk.Payment;
+
+    /// <summary>What the source is.</summary>
+    public AllocationSource SourceKind => _desk.SourceKind;
+
+    /// <summary>The day on which it counts.</summary>
+    public LocalDate Date => _desk.Payment.Received;
 
     /// <summary>The customer that paid; null where only the items that it names are known.</summary>
-    public string? Customer { get; }
+    public string? Customer => _desk.Customer;
 
     /// <summary>
-    /// What the payment may settle, by due date and id: the open items of the customer and those that the payer names,
-    /// all in the payment's currency, as they were before this payment.
+    /// What the source may settle, by due date and id: the open items of the customer and those that the payer names,
+    /// as they were before this source, all of the direction that it settles: a receipt settles what is owed to us, a
+    /// payment made what we owe.
     /// </summary>
-    public ImmutableArray<OpenItem> OpenItems { get; }
+    public ImmutableArray<OpenItem> OpenItems => _desk.OpenItems;
 
-    /// <summary>The items that the payer names, in the order of the text; settled ones and those of other currencies
-    /// too.</summary>
-    public ImmutableArray<OpenItem> Named { get; }
+    /// <summary>The items that the payer names, in the order of the text; settled ones, credits and those of other
+    /// currencies too.</summary>
+    public ImmutableArray<OpenItem> Named => _desk.Named;
 
-    /// <summary>What is left of the payment.</summary>
-    public Money Remaining { get; private set; }
+    /// <summary>What is left of the source, with its sign.</summary>
+    public Money Remaining => _desk.Remaining;
 
     /// <summary>Why the rest stays on account; null while it does not.</summary>
     public string? KeptBecause { get; private set; }
 
     internal string Strategy { get; set; } = string.Empty;
 
+    internal ComponentOrder Components { get; set; }
+
     internal string? KeptBy { get; private set; }
 
-    internal IReadOnlyList<(OpenItem Item, Money Amount, string Strategy, string Because)> Settled => _settled;
-
-    /// <summary>What is open of an item now, after what was settled of it by this payment.</summary>
+    /// <summary>What is open of an item now, after what was settled of it by this source.</summary>
     /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>.</exception>
-    public Money OpenOf(OpenItem item) => Find(item).Open;
+    public Money OpenOf(OpenItem item) => _desk.Current(item).Open;
 
-    /// <summary>Settles an item as far as payment and item reach, and tells how much that was.</summary>
+    /// <summary>Whether the source may settle the item and something of it is open.</summary>
+    public bool IsOpen(OpenItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return _desk.IsOpen(item);
+    }
+
+    /// <summary>What has to be paid of an item on the day of the source: the open amount less the discount, with the
+    /// tolerance.</summary>
+    /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>.</exception>
+    public SettlementTarget TargetOf(OpenItem item) => _desk.TargetOf(item);
+
+    /// <summary>Settles an item as far as source and item reach, and tells how much of the source that was. With the
+    /// differences of the policy: a discount in time, a difference within the tolerance.</summary>
     /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, or no reason is
     /// given.</exception>
     public Money Settle(OpenItem item, string because) => Settle(item, Remaining, because);
 
-    /// <summary>Settles at most an amount of an item, and tells how much that was: less where payment or item
-    /// end.</summary>
+    /// <summary>Settles an item with at most an amount of the source, and tells how much that was: less where source or
+    /// item end.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="atMost">The amount, in the currency and with the sign of the source.</param>
+    /// <param name="because">Why.</param>
+    /// <param name="component">The component that is settled first, or null.</param>
     /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, or no reason is
     /// given.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The amount is below zero.</exception>
-    /// <exception cref="CurrencyMismatchException">The amount is in another currency than the payment.</exception>
-    public Money Settle(OpenItem item, Money atMost, string because)
+    /// <exception cref="ArgumentOutOfRangeException">The amount has the other sign than the source.</exception>
+    /// <exception cref="CurrencyMismatchException">The amount is in another currency than the source.</exception>
+    public Money Settle(OpenItem item, Money atMost, string because, string? component = null)
     {
-        var found = Find(item);
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
-        var wanted = Money.Min(atMost, Money.Min(Remaining, found.Open));
-        if (atMost.IsNegative) throw new ArgumentOutOfRangeException(nameof(atMost), atMost, "Below zero.");
-        if (KeptBecause is not null || wanted.IsZero) return Money.Zero(Remaining.Currency);
-        _items[found.Id] = found with { Open = found.Open - wanted };
-        Remaining -= wanted;
-        _settled.Add((found, wanted, Strategy, because));
-        return wanted;
+        _ = _desk.Current(item);
+        if (atMost.CompareTo(Money.Zero(Remaining.Currency)) is var sign && sign * Payment.Amount.Sign < 0)
+            throw new ArgumentOutOfRangeException(nameof(atMost), atMost, "The other sign than the source.");
+        return KeptBecause is not null ? Nothing : _desk.Settle(item, atMost, component, null, because);
+    }
+
+    /// <summary>Settles an item as a line of the payer's remittance says, with what it states.</summary>
+    /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, or no reason is
+    /// given.</exception>
+    public Money Settle(OpenItem item, RemittanceLine stated, string because)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        _ = _desk.Current(item);
+        return KeptBecause is not null
+            ? Nothing
+            : _desk.Settle(item, stated.Amount ?? Remaining, stated.Component, stated, because);
+    }
+
+    /// <summary>
+    /// Settles all of some items or none, and tells how much of the source that was: where the source has the sum of
+    /// what is asked, more, or less within the sum of the tolerances. The difference within the tolerances is shared
+    /// over the items, in proportion to what is open and within each item's tolerance.
+    /// </summary>
+    /// <param name="items">The items, each once, of the currency of the source.</param>
+    /// <param name="because">Why.</param>
+    /// <exception cref="ArgumentException">An item is not one of <see cref="OpenItems"/> or comes twice, or no reason
+    /// is given.</exception>
+    public Money SettleAll(ImmutableArray<OpenItem> items, string because)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        foreach (var item in items) _ = _desk.Current(item);
+        if (items.DistinctBy(item => item.Id, StringComparer.Ordinal).Count() != items.Length)
+            throw new ArgumentException("An item comes twice.", nameof(items));
+        return KeptBecause is not null || items.IsEmpty ? Nothing : _desk.SettleAll(items, because);
+    }
+
+    /// <summary>Settles an item from a credit note that the payer names, and tells by how much.</summary>
+    /// <param name="credit">The credit note, one of <see cref="Named"/>.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="because">Why.</param>
+    /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, the credit none of
+    /// <see cref="Named"/>, or no reason is given.</exception>
+    public Money Apply(OpenItem credit, OpenItem item, string because)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(because);
+        _ = _desk.Current(item);
+        return KeptBecause is not null ? Nothing : _desk.Apply(credit, item, because);
     }
 
     /// <summary>Leaves what remains on account: no further strategy is asked, and nothing more is settled.</summary>
@@ -88,11 +143,13 @@ public sealed class AllocationContext
         KeptBy ??= Strategy;
     }
 
-    private OpenItem Find(OpenItem item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        return _items.TryGetValue(item.Id, out var found)
-            ? found
-            : throw new ArgumentException($"{item.Id} is not among the open items of the payment.", nameof(item));
-    }
+    /// <summary>Says that several choices fit, so that none is taken.</summary>
+    internal void Ambiguous(int choices, string because) => _desk.Note(PaymentFindings.Ambiguous, because,
+        ("choices", choices), ("amount", Remaining));
+
+    /// <summary>Says that a line of the remittance names nothing that is known.</summary>
+    internal void Unknown(RemittanceLine line) => _desk.Note(PaymentFindings.DesignationUnknown, "not known",
+        ("document", line.Document), ("instalment", line.Instalment ?? 0), ("component", line.Component ?? string.Empty));
+
+    private Money Nothing => Money.Zero(Remaining.Currency);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Invoicing.Catalog;
 
 namespace Invoicing.Payments;
 
@@ -9,6 +10,9 @@ public sealed record AllocationFacts
     private readonly Sequence<Payment> _payments;
     private readonly Sequence<OpenItem> _openItems;
     private readonly Sequence<Payer> _payers;
+    private readonly Sequence<DatedRate> _rates;
+    private readonly Sequence<LateDiscountDecision> _lateDiscounts;
+    private readonly Sequence<WithholdingCertificate> _certificates;
 
     /// <summary>The payments to allocate.</summary>
     public ImmutableArray<Payment> Payments
@@ -29,5 +33,27 @@ public sealed record AllocationFacts
     {
         get => _payers.Items;
         init => _payers = value;
+    }
+
+    /// <summary>Rates of exchange, as they were quoted: the latest on or before the day of the payment counts; a pair
+    /// without one goes over a third currency.</summary>
+    public ImmutableArray<DatedRate> Rates
+    {
+        get => _rates.Items;
+        init => _rates = value;
+    }
+
+    /// <summary>Decisions on discounts that were taken late, by item.</summary>
+    public ImmutableArray<LateDiscountDecision> LateDiscounts
+    {
+        get => _lateDiscounts.Items;
+        init => _lateDiscounts = value;
+    }
+
+    /// <summary>Certificates of tax that customers withheld.</summary>
+    public ImmutableArray<WithholdingCertificate> Certificates
+    {
+        get => _certificates.Items;
+        init => _certificates = value;
     }
 }

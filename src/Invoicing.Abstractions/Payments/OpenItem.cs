@@ -53,6 +53,13 @@ public sealed record OpenItem
     /// <summary>What is left of <see cref="Booked"/>; null with it.</summary>
     public Money? BookedOpen { get; init; }
 
+    /// <summary>By how much credit notes, price reductions and claims lowered it, with its sign; a discount falls in
+    /// proportion. Null for nothing.</summary>
+    public Money? Credited { get; init; }
+
+    /// <summary>The early-payment discount taken of it, with its sign; null for none.</summary>
+    public Money? DiscountTaken { get; init; }
+
     /// <summary>Whether the customer disputes it. Default: no.</summary>
     public bool Disputed { get; init; }
 
@@ -88,7 +95,7 @@ public sealed record OpenItem
         init => _taxes = value;
     }
 
-    /// <summary>The early-payment discounts that it offers; empty once one was granted.</summary>
+    /// <summary>The early-payment discounts that it offers.</summary>
     public ImmutableArray<ItemDiscount> Discounts
     {
         get => _discounts.Items;

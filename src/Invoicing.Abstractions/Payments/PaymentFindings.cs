@@ -18,7 +18,7 @@ public static class PaymentFindings
     /// <summary>Two customers claim the same account; it identifies neither.</summary>
     public const string AccountShared = "PAYMENT-ACCOUNT-SHARED";
 
-    /// <summary>An entry is zero or was paid out: nothing to allocate.</summary>
+    /// <summary>An entry is zero, or was paid out and settles no credit note: nothing to allocate.</summary>
     public const string NotAReceipt = "PAYMENT-NOT-A-RECEIPT";
 
     /// <summary>Neither account, text nor name tells who paid.</summary>
@@ -27,7 +27,7 @@ public static class PaymentFindings
     /// <summary>The payer names an item that is settled already, or a credit.</summary>
     public const string ItemNotOpen = "PAYMENT-ITEM-NOT-OPEN";
 
-    /// <summary>The payer names an item of another currency.</summary>
+    /// <summary>The payer names an item of another currency, and no rate of exchange leads there.</summary>
     public const string CurrencyDiffers = "PAYMENT-CURRENCY-DIFFERS";
 
     /// <summary>The payer names an item of another customer.</summary>
@@ -48,4 +48,29 @@ public static class PaymentFindings
 
     /// <summary>A rest of a payment stays on the customer's account.</summary>
     public const string OnAccount = "PAYMENT-ON-ACCOUNT";
+
+    /// <summary>Several choices fit a payment, and none was taken.</summary>
+    public const string Ambiguous = "PAYMENT-AMBIGUOUS";
+
+    /// <summary>A remittance names a document, an instalment or a component that is not known.</summary>
+    public const string DesignationUnknown = "PAYMENT-DESIGNATION-UNKNOWN";
+
+    /// <summary>A discount was taken that is not available on the day of the payment.</summary>
+    public const string DiscountNotAvailable = "PAYMENT-DISCOUNT-NOT-AVAILABLE";
+
+    /// <summary>What a remittance states is more than is open.</summary>
+    public const string StatedAboveOpen = "PAYMENT-STATED-ABOVE-OPEN";
+
+    /// <summary>A certificate of tax withheld belongs to no open item, or is above it.</summary>
+    public const string CertificateWrong = "PAYMENT-CERTIFICATE-WRONG";
+
+    /// <summary>A deduction of the payer became a claim.</summary>
+    public const string Claimed = "PAYMENT-CLAIMED";
+
+    /// <summary>The components, the tax groups or the booked value of an item do not sum to what it asks and what is
+    /// open.</summary>
+    public const string ItemPartsWrong = "PAYMENT-ITEM-PARTS-WRONG";
+
+    /// <summary>A line of a remittance is in another currency, or of the other sign, than its payment.</summary>
+    public const string RemittanceWrong = "PAYMENT-REMITTANCE-WRONG";
 }

@@ -64,7 +64,7 @@ public sealed record AccountEntry
     {
         ArgumentNullException.ThrowIfNull(report);
         var parts = report.Allocations.Select(each =>
-            (each.Payment, Customer: (string?)each.Customer, each.Date, each.Amount))
+            (Payment: each.Source, Customer: (string?)each.Customer, each.Date, each.Amount))
             .Concat(report.Unapplied.Select(each => (each.Payment, each.Customer, each.Date, each.Amount)));
         return
         [

@@ -11,16 +11,34 @@ internal static class AllocationChecks
         CheckIds(facts.OpenItems.Select(item => item.Id), PaymentFindings.ItemRepeated, "openItems", sink);
         foreach (var item in facts.OpenItems)
         {
-            if (item.Open.Currency == item.Amount.Currency && (item.Open.IsZero
-                || (item.Open.Sign == item.Amount.Sign && item.Open.Abs() <= item.Amount.Abs()))) continue;
-            sink.Add(PaymentFindings.ItemWrong, Severity.Error, $"/openItems/{item.Id}/open",
-                ("open", item.Open), ("amount", item.Amount));
+            if (IsPartOf(item.Open, item.Amount)) OpenItemChecks.Check(item, sink);
+            else
+                sink.Add(PaymentFindings.ItemWrong, Severity.Error, $"/openItems/{item.Id}/open",
+                    ("open", item.Open), ("amount", item.Amount));
         }
+
+        foreach (var payment in facts.Payments) CheckRemittance(payment, sink);
 
         foreach (var account in facts.OpenItems.CountBy(item => item.Customer, StringComparer.Ordinal))
             if (account.Value > limits.OpenItems)
                 sink.Add(PaymentFindings.TooManyItems, Severity.Error, "/openItems",
                     ("customer", account.Key), ("items", account.Value), ("limit", limits.OpenItems));
+    }
+
+    /// <summary>Whether one amount has the sign of another and is not more.</summary>
+    public static bool IsPartOf(Money part, Money whole) => part.Currency == whole.Currency
+        && (part.IsZero || (part.Sign == whole.Sign && part.Abs() <= whole.Abs()));
+
+    private static void CheckRemittance(Payment payment, FindingSink sink)
+    {
+        for (var i = 0; i < payment.Remittance.Length; i++)
+        {
+            if (payment.Remittance[i].Amount is not { } amount) continue;
+            if (amount.Currency == payment.Amount.Currency && amount.Sign * payment.Amount.Sign >= 0) continue;
+            sink.Add(PaymentFindings.RemittanceWrong, Severity.Error, 
+                FormattableString.Invariant($"/payments/{payment.Id}/remittance/{i + 1}"),
+                ("amount", amount), ("received", payment.Amount));
+        }
     }
 
     private static void CheckIds(IEnumerable<string> ids, string code, string path, FindingSink sink)

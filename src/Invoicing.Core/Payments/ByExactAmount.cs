@@ -1,8 +1,8 @@
 namespace Invoicing.Payments;
 
 /// <summary>
-/// Settles the one item whose open amount is that of the payment. Where several items have it, which one is meant is
-/// not certain, and they are left to the next strategy.
+/// Settles the one item of which the payment is what is open, or what has to be paid after the discount. Where several
+/// items ask it, which one is meant is not certain, and they are left to the next strategy.
 /// </summary>
 internal sealed class ByExactAmount : IAllocationStrategy
 {
@@ -13,7 +13,9 @@ internal sealed class ByExactAmount : IAllocationStrategy
         OpenItem? match = null;
         foreach (var item in context.OpenItems)
         {
-            if (context.OpenOf(item) != context.Remaining) continue;
+            if (item.Open.Currency != context.Remaining.Currency || !context.IsOpen(item)) continue;
+            var target = context.TargetOf(item);
+            if (target.Open != context.Remaining && target.Amount != context.Remaining) continue;
             if (match is not null) return;
             match = item;
         }

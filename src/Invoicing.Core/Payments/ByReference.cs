@@ -1,8 +1,11 @@
+using Invoicing.Findings;
+
 namespace Invoicing.Payments;
 
 /// <summary>
-/// Settles what the payer names, in the order of the payer's text. Where the payer names something, nothing else is
-/// guessed: a rest stays on account (the payer's designation counts, as in section 366 (1) of the German Civil Code).
+/// Settles what the payer names: line by line of its remittance advice - a document, an instalment, a component - else
+/// in the order of its text. Where the payer names something, nothing else is guessed: a rest stays on account (the
+/// payer's designation counts, as in section 366 (1) of the German Civil Code).
 /// </summary>
 internal sealed class ByReference : IAllocationStrategy
 {
@@ -10,11 +13,57 @@ internal sealed class ByReference : IAllocationStrategy
 
     public void Allocate(AllocationContext context)
     {
-        if (context.Named.IsEmpty) return;
-        foreach (var item in context.Named)
-            if (context.OpenItems.Contains(item)) context.Settle(item, "named by the payer");
-        var settled = context.Remaining < context.Payment.Amount;
+        if (context.Payment.Remittance.IsEmpty && context.Named.IsEmpty) return;
+        if (context.Payment.Remittance.IsEmpty)
+            foreach (var item in context.Named) Settle(context, item);
+        else SettleLines(context);
+        var settled = context.Remaining != context.Payment.Amount;
         context.KeepOnAccount(
             settled ? "more than is open of what the payer names" : "what the payer names is not open");
+    }
+
+    private static void Settle(AllocationContext context, OpenItem item)
+    {
+        if (context.IsOpen(item)) context.Settle(item, "named by the payer");
+    }
+
+    private static void SettleLines(AllocationContext context)
+    {
+        var byDocument = context.Named
+            .SelectMany(item => new[] { item.Id, item.Number }.Concat(item.References)
+                .Distinct(StringComparer.Ordinal).Select(name => (Name: name, Item: item)))
+            .ToLookup(each => each.Name, each => each.Item, StringComparer.Ordinal);
+        ApplyCredits(context, byDocument);
+        foreach (var line in context.Payment.Remittance)
+        {
+            var items = byDocument[line.Document]
+                .Where(item => line.Instalment is null || item.Instalment == line.Instalment)
+                .Where(item => line.Component is null || item.Components.Any(each => each.Id == line.Component))
+                .ToList();
+            if (items.Count == 0) context.Unknown(line);
+            Settle(context, line, items);
+        }
+    }
+
+    private static void Settle(AllocationContext context, RemittanceLine line, List<OpenItem> items)
+    {
+        // An amount for a document with several instalments pays them one after the other.
+        var left = line.Amount;
+        foreach (var item in items.OrderBy(item => item.Instalment).ThenBy(item => item.Due))
+        {
+            if (!context.IsOpen(item) || left is { IsZero: true }) continue;
+            var settled = context.Settle(item, line with { Amount = left }, "designated by the payer");
+            left -= settled;
+        }
+    }
+
+    /// <summary>Credit notes that the advice lists lower the invoices that it lists, the first ones first.</summary>
+    private static void ApplyCredits(AllocationContext context, ILookup<string, OpenItem> byDocument)
+    {
+        var items = context.Payment.Remittance.SelectMany(line => byDocument[line.Document])
+            .DistinctBy(item => item.Id, StringComparer.Ordinal).ToList();
+        foreach (var credit in items.Where(item => item.Open.Sign == -context.Payment.Amount.Sign))
+            foreach (var item in items.Where(context.IsOpen))
+                context.Apply(credit, item, "deducted by the payer");
     }
 }

@@ -8,59 +8,92 @@ namespace Invoicing.Payments;
 internal sealed class OpenItemLedger
 {
     private readonly Dictionary<string, OpenItem> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Customer, Currency Currency), List<string>> _byAccount = [];
+    private readonly Dictionary<string, List<string>> _byAccount = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byReference = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<string> _order;
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly ReferenceIndex _references;
 
     public OpenItemLedger(ImmutableArray<OpenItem> items)
     {
-        var sorted = items.OrderBy(item => item.Customer, StringComparer.Ordinal)
-            .ThenBy(item => item.Due).ThenBy(item => item.Id, StringComparer.Ordinal).ToList();
-        foreach (var item in sorted)
-        {
-            _byId.Add(item.Id, item);
-            Add(_byAccount, (item.Customer, item.Amount.Currency), item.Id);
-            Add(_byReference, item.Id, item.Id);
-            foreach (var reference in item.References) Add(_byReference, reference, item.Id);
-        }
-
-        _order = [.. sorted.Select(item => item.Id)];
+        foreach (var item in items.OrderBy(item => item.Due).ThenBy(item => item.Id, StringComparer.Ordinal))
+            Add(item);
         _references = ReferenceIndex.Of(_byReference.Keys);
     }
 
-    /// <summary>Every item as it is now, by customer, due date and id.</summary>
-    public ImmutableArray<OpenItem> Items => [.. _order.Select(id => _byId[id])];
+    public OpenItem this[string id] => _byId[id];
 
-    /// <summary>The items that a text names, in its order.</summary>
-    public ImmutableArray<OpenItem> NamedIn(string? text) =>
+    /// <summary>Every item as it is now, by customer, due date and id.</summary>
+    public ImmutableArray<OpenItem> Items =>
     [
-        .. _references.FindIn(text).SelectMany(reference => _byReference[reference])
-            .Distinct(StringComparer.Ordinal).Select(id => _byId[id]),
+        .. _byId.Values.OrderBy(item => item.Customer, StringComparer.Ordinal).ThenBy(item => item.Due)
+            .ThenBy(item => item.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>What a payment may settle: debits with something open, of a customer and among the named, by due
-    /// date.</summary>
-    public ImmutableArray<OpenItem> For(string? customer, Currency currency, ImmutableArray<OpenItem> named)
+    /// <summary>The item of that id, or null.</summary>
+    public OpenItem? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Takes up an item that arose.</summary>
+    public void Add(OpenItem item)
     {
-        var own = customer is not null && _byAccount.TryGetValue((customer, currency), out var ids) ? ids : [];
+        _byId.Add(item.Id, item);
+        Add(_byAccount, item.Customer, item.Id);
+        Add(_byReference, item.Id, item.Id);
+        if (item.Document is { } document) Add(_byReference, document, item.Id);
+        foreach (var reference in item.References) Add(_byReference, reference, item.Id);
+    }
+
+    /// <summary>Keeps an item as it is after a settlement.</summary>
+    public void Replace(OpenItem item) => _byId[item.Id] = item;
+
+    /// <summary>The next id of an allocation from a source: "P-1#1".</summary>
+    public string NextId(string source)
+    {
+        var number = _ids.GetValueOrDefault(source) + 1;
+        _ids[source] = number;
+        return FormattableString.Invariant($"{source}#{number}");
+    }
+
+    /// <summary>The items that a payer names: line by line where there is a remittance advice, else in the order of the
+    /// text.</summary>
+    public ImmutableArray<OpenItem> NamedBy(Payment payment)
+    {
+        var references = payment.Remittance.IsEmpty
+            ? _references.FindIn(payment.RemittanceInformation)
+            : payment.Remittance.Select(line => line.Document);
         return
         [
-            .. own.Concat(named.Select(item => item.Id)).Distinct(StringComparer.Ordinal).Select(id => _byId[id])
-                .Where(item => item.Open.IsPositive && item.Open.Currency == currency)
-                .OrderBy(item => item.Due).ThenBy(item => item.Id, StringComparer.Ordinal),
+            .. references.SelectMany(reference => _byReference.GetValueOrDefault(reference, []))
+                .Distinct(StringComparer.Ordinal).Select(id => _byId[id]),
         ];
     }
 
-    /// <summary>Takes what was settled of an item.</summary>
-    public void Settle(string id, Money amount)
+    /// <summary>
+    /// What a source may settle: items with something open of its direction, of a customer and among the named, by due
+    /// date; in its own currency, else only the named, or by the policy all that a rate leads to.
+    /// </summary>
+    public ImmutableArray<OpenItem> For(Payment source, string? customer, ImmutableArray<OpenItem> named,
+        SettlementPolicy policy, RateBoard rates)
     {
-        var item = _byId[id];
-        var open = item.Open - amount;
-        if (!amount.IsPositive || open.IsNegative)
-            throw new InvalidOperationException($"{amount} cannot be settled of {id}, which has {item.Open} open.");
-        _byId[id] = item with { Open = open };
+        var byName = named.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        var own = customer is not null && _byAccount.TryGetValue(customer, out var ids) ? ids : [];
+        return
+        [
+            .. own.Concat(byName).Distinct(StringComparer.Ordinal).Select(id => _byId[id])
+                .Where(item => item.Open.Sign == source.Amount.Sign && IsWithin(item, byName.Contains(item.Id)))
+                .OrderBy(item => item.Due).ThenBy(item => item.Id, StringComparer.Ordinal),
+        ];
+
+        bool IsWithin(OpenItem item, bool isNamed) =>
+            (isNamed || source.Kind != PaymentKind.Deposit || IsOfOneDeal(item, source))
+            && (item.Open.Currency == source.Amount.Currency
+                || ((isNamed || policy.AcrossCurrencies)
+                    && rates.Find(source.Amount.Currency, item.Open.Currency, source.Received) is not null));
     }
+
+    /// <summary>Whether an item is of the order or contract that a payment is for.</summary>
+    public static bool IsOfOneDeal(OpenItem item, Payment payment) =>
+        (payment.Order is { Length: > 0 } order && item.Order == order)
+        || (payment.Contract is { Length: > 0 } contract && item.Contract == contract);
 
     private static void Add<TKey>(Dictionary<TKey, List<string>> lists, TKey key, string id)
         where TKey : notnull

@@ -38,7 +38,7 @@ public class AllocationLaws
         var back = report.OpenItems.Select(item => item with
         {
             Open = report.Allocations.Where(each => each.Item == item.Id)
-                .Aggregate(item.Open, (open, each) => open + each.Amount),
+                .Aggregate(item.Open, (open, each) => open + each.Settled),
         });
         return back.OrderBy(item => item.Id, StringComparer.Ordinal)
             .SequenceEqual(facts.OpenItems.OrderBy(item => item.Id, StringComparer.Ordinal));
@@ -53,7 +53,7 @@ public class AllocationLaws
         {
             foreach (var item in context.OpenItems.Concat(context.OpenItems.Reverse()))
             {
-                context.Settle(item, Money.FromMinor(long.MaxValue, item.Open.Currency), "more than there is");
+                context.Settle(item, Money.FromMinor(long.MaxValue, item.Open.Currency) * item.Open.Sign, "more than there is");
                 context.Settle(item with { Open = item.Open * 1000 }, "again, with another open amount");
             }
 

@@ -70,7 +70,8 @@ public class StatementEngineTests
 
         static Allocation Part(string payment, string item, string customer, decimal amount) => new()
         {
-            Payment = payment, Item = item, Customer = customer, Amount = Eur(amount), Date = December.Start,
+            Id = payment + item, Source = payment, Item = item, Customer = customer, Amount = Eur(amount),
+            Date = December.Start,
             Basis = new Basis("x"),
         };
     }

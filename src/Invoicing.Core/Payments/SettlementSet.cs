@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Invoicing.Payments;
+
+/// <summary>Items that are settled together or not at all: targets and tolerances are summed, and the difference is
+/// shared by Split in proportion to what is open, within each item's tolerance.</summary>
+internal static class SettlementSet
+{
+    /// <summary>The plan of each item; null where so much does not settle the set.</summary>
+    public static ImmutableArray<SettlementPlan>? Of(ReadOnlySpan<SettlementTarget> targets, Money available)
+    {
+        if (targets.IsEmpty) return null;
+        Int128 wanted = 0, below = 0, above = 0;
+        foreach (var target in targets)
+        {
+            wanted += target.Amount.Abs().MinorUnits;
+            below += target.Below.MinorUnits;
+            above += target.Above.MinorUnits;
+        }
+
+        Int128 paid = Math.Abs(available.MinorUnits);
+        if (paid < wanted - below) return null;
+        var plans = new SettlementPlan[targets.Length];
+        var difference = paid > wanted + above ? 0 : (long)(wanted - paid);
+        using var parts = new Scratch<long>(targets.Length, stackalloc long[32]);
+        if (difference != 0) Share(targets, difference, parts.Span);
+        for (var i = 0; i < plans.Length; i++)
+        {
+            var target = targets[i];
+            var writeOff = Money.FromMinor(difference == 0 ? 0 : parts.Span[i] * available.Sign, available.Currency);
+            plans[i] = new SettlementPlan(target.Amount - writeOff, target.Discount, writeOff, true);
+        }
+
+        return ImmutableArray.Create(plans);
+    }
+
+    private static void Share(ReadOnlySpan<SettlementTarget> targets, long difference, Span<long> parts)
+    {
+        using var weights = new Scratch<long>(targets.Length, stackalloc long[32]);
+        using var caps = new Scratch<long>(targets.Length, stackalloc long[32]);
+        for (var i = 0; i < targets.Length; i++)
+        {
+            weights.Span[i] = Math.Abs(targets[i].Open.MinorUnits);
+            caps.Span[i] = (difference > 0 ? targets[i].Below : targets[i].Above).MinorUnits;
+        }
+
+        Split.IntoWithin(difference, weights.Span, caps.Span, [], parts);
+    }
+}
