@@ -19,6 +19,7 @@ public static class VectorKinds
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<IVectorKind> All { get; } =
     [
+        new AllocateKind(),
         new ArithmeticKind(),
         new CalculateKind(),
         new DecideTaxKind(),

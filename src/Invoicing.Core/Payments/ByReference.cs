@@ -17,7 +17,7 @@ internal sealed class ByReference : IAllocationStrategy
         if (context.Payment.Remittance.IsEmpty)
             foreach (var item in context.Named) Settle(context, item);
         else SettleLines(context);
-        var settled = context.Remaining != context.Payment.Amount;
+        var settled = context.Remaining != context.Payment.Left;
         context.KeepOnAccount(
             settled ? "more than is open of what the payer names" : "what the payer names is not open");
     }

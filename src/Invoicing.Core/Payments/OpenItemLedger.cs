@@ -42,6 +42,16 @@ internal sealed class OpenItemLedger
         foreach (var reference in item.References) Add(_byReference, reference, item.Id);
     }
 
+    /// <summary>Takes up a claim, with an id that no item has, and tells it.</summary>
+    public string AddClaim(OpenItem claim)
+    {
+        var id = claim.Id;
+        for (var number = 2; _byId.ContainsKey(id); number++)
+            id = FormattableString.Invariant($"{claim.Id}/{number}");
+        Add(claim with { Id = id });
+        return id;
+    }
+
     /// <summary>Keeps an item as it is after a settlement.</summary>
     public void Replace(OpenItem item) => _byId[item.Id] = item;
 

@@ -19,8 +19,8 @@ internal sealed class SourceDesk : ISettlementDesk
         _run = run;
         _credit = credit;
         foreach (var item in openItems) _allowed.Add(item.Id);
-        _used = Money.Zero(payment.Amount.Currency);
-        _usedBooked = payment.Booked is { } booked ? Money.Zero(booked.Currency) : null;
+        _used = payment.Used ?? Money.Zero(payment.Amount.Currency);
+        _usedBooked = payment.Booked is { } booked ? payment.UsedBooked ?? Money.Zero(booked.Currency) : null;
         Payment = payment;
         Customer = customer;
         OpenItems = openItems;
@@ -147,11 +147,11 @@ internal sealed class SourceDesk : ISettlementDesk
     {
         if (settling.Parts.Count == 0) return;
         _run.Ledger.Replace(settling.Item);
-        if (claim is not null) _run.Ledger.Add(claim);
         _used += cost;
         Settled.Add(new PendingAllocation(settling.Item, cost, [.. settling.Parts], Context.Strategy, because)
         {
             Booked = TakeBooked(),
+            Claim = claim is null ? null : _run.Ledger.AddClaim(claim),
         });
     }
 

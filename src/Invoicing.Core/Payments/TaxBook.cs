@@ -16,7 +16,9 @@ internal static class TaxBook
         var taxes = item.Taxes.AsSpan();
         using var weights = new Scratch<long>(taxes.Length, stackalloc long[8]);
         using var parts = new Scratch<long>(taxes.Length, stackalloc long[8]);
-        for (var i = 0; i < taxes.Length; i++) weights.Span[i] = Math.Abs(taxes[i].OpenGross.MinorUnits);
+        // What is added to an item of which nothing is open is shared as the item was.
+        for (var i = 0; i < taxes.Length; i++)
+            weights.Span[i] = Math.Abs((item.Open.IsZero ? taxes[i].Gross : taxes[i].OpenGross).MinorUnits);
         Split.Into(amount.MinorUnits, weights.Span, [], parts.Span);
         var shares = ImmutableArray.CreateBuilder<TaxShare>(taxes.Length);
         for (var i = 0; i < taxes.Length; i++)
