@@ -34,10 +34,10 @@ public enum NoInterestReason
 
 /// <summary>An item or an account that is charged no interest now.</summary>
 /// <param name="Customer">The customer.</param>
-/// <param name="Item">The item; null for the account.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="Item">The item; null for the account.</param>
 /// <param name="Amount">What it would come to where that is below the minimum; else null.</param>
-public sealed record NoInterest(string Customer, string? Item, NoInterestReason Reason, Money? Amount = null);
+public sealed record NoInterest(string Customer, NoInterestReason Reason, string? Item = null, Money? Amount = null);
 
 /// <summary>A fixed sum for the late payment of an item. It bears no VAT.</summary>
 /// <param name="Customer">The customer.</param>

@@ -113,7 +113,7 @@ public sealed record InstalmentAgreement
 /// <param name="Paid">What was paid of it.</param>
 /// <param name="NextDue">The day of the first instalment that is not paid in full; null where all are.</param>
 public sealed record AssessedAgreement(
-    InstalmentAgreement Agreement, PromiseStatus Status, Money Paid, LocalDate? NextDue)
+    InstalmentAgreement Agreement, PromiseStatus Status, Money Paid, LocalDate? NextDue = null)
 {
     /// <summary>Whether its days stand in place of the items' due dates.</summary>
     [JsonIgnore]

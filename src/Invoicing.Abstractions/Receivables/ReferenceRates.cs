@@ -6,10 +6,11 @@ namespace Invoicing.Receivables;
 /// <summary>A rate that a central bank or a law publishes, for the days in which it counts. Immutable.</summary>
 /// <param name="Id">The rate by name: <c>ECB-MRO</c>.</param>
 /// <param name="From">The first day.</param>
-/// <param name="LastDay">The last day; null while no later rate is known.</param>
 /// <param name="Rate">The rate for a year; it may be below zero.</param>
 /// <param name="Source">Where it is published.</param>
-public sealed record ReferenceRate(string Id, LocalDate From, LocalDate? LastDay, Percentage Rate, string Source)
+/// <param name="LastDay">The last day; null while no later rate is known.</param>
+public sealed record ReferenceRate(
+    string Id, LocalDate From, Percentage Rate, string Source, LocalDate? LastDay = null)
 {
     /// <summary>Whether it counts on a day.</summary>
     public bool IsOn(LocalDate day) => From <= day && (LastDay is not { } last || day <= last);

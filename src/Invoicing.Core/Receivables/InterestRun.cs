@@ -163,5 +163,5 @@ internal sealed partial class InterestRun(
         one.Customer == other.Customer && one.Open.Currency == other.Open.Currency;
 
     private void Refuse(string customer, string? item, NoInterestReason reason, Money? amount = null) =>
-        _not.Add(new NoInterest(customer, item, reason, amount));
+        _not.Add(new NoInterest(customer, reason, item, amount));
 }

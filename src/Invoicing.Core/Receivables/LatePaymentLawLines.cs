@@ -76,7 +76,7 @@ internal sealed class LatePaymentLawLines
         var (from, last) = line.Days();
         var rate = line.Rate();
         var source = Sourced(line);
-        if (line.Expected is null) _references.Add(new ReferenceRate(id, from, last, rate, source));
+        if (line.Expected is null) _references.Add(new ReferenceRate(id, from, rate, source, last));
     }
 
     // interest DEBTORS DAYS NUMBER % [over ID [at-start]] KEY

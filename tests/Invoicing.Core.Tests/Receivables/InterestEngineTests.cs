@@ -77,8 +77,8 @@ public class InterestEngineTests
     public void Of_two_reference_rates_for_one_day_the_later_listed_counts()
     {
         var rates = ReferenceRates.None.With(
-            new ReferenceRate("R", Day(-100), null, Percentage.Of(1m), "a"),
-            new ReferenceRate("R", Day(11), Day(20), Percentage.Of(2m), "b"));
+            new ReferenceRate("R", Day(-100), Percentage.Of(1m), "a"),
+            new ReferenceRate("R", Day(11), Percentage.Of(2m), "b", Day(20)));
         var terms = InterestTerms.Of("T", InterestRate.Over("R", Percentage.Of(4m)));
         var charge = InterestEngine.Of(rates).Compute(terms, InterestFacts.Of(Day(30), Item())).Value.Charges[0];
         Assert.Equal([(10, 5m), (10, 6m), (10, 5m)], charge.Parts.Select(part => (part.Days, part.Rate.Value)));
