@@ -52,6 +52,26 @@ public sealed record InterestFacts
         init => _items = value;
     }
 
+    /// <summary>These facts once the charges of a report are booked: what was charged until when, and which fixed sums
+    /// were. Part payments and what is open stay as they are.</summary>
+    public InterestFacts After(InterestReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var charged = report.Charges.SelectMany(charge => charge.Items).ToHashSet(StringComparer.Ordinal);
+        var sums = report.FixedSums.Select(sum => sum.Document).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Items =
+            [
+                .. Items.Select(given => given with
+                {
+                    ChargedUntil = charged.Contains(given.Item.Id) ? report.Until : given.ChargedUntil,
+                    FixedSumCharged = given.FixedSumCharged || sums.Contains(given.Item.Id),
+                }),
+            ],
+        };
+    }
+
     /// <summary>Facts of items that had no part payments and were charged no interest.</summary>
     public static InterestFacts Of(LocalDate until, params ReadOnlySpan<OpenItem> items)
     {

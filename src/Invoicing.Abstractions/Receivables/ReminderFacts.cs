@@ -179,4 +179,11 @@ public sealed record ReminderFacts
         get => _interest.Items;
         init => _interest = value;
     }
+
+    /// <summary>These facts once the reminders of a report were sent.</summary>
+    public ReminderFacts After(ReminderReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return this with { History = [.. History, .. report.Proposals.Select(proposal => proposal.ToSent())] };
+    }
 }

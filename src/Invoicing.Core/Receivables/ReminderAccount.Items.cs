@@ -56,8 +56,8 @@ internal ref partial struct ReminderAccount
                 : new(NotRemindedReason.NotOverdue, item.Due.PlusDays(1));
         var first = item.Due.PlusDays(Math.Max(Plan.GraceDays, 0) + 1);
         if (_day < first) return new(NotRemindedReason.NotOverdue, first);
-        if (_index.AgreementOf(item.Id) is { } agreement && agreement.Customer == Customer)
-            return new(NotRemindedReason.UnderAgreement);
+        if (_index.AgreementOf(item.Id) is { } covered && covered.Agreement.Customer == Customer)
+            return new(NotRemindedReason.UnderAgreement, covered.NextDue?.PlusDays(Plan.PromiseGraceDays + 1));
         Overdue += item.Open;
         if (_index.CustomerOf(Customer) is { IsExcluded: true })
             return new(NotRemindedReason.Excluded, IsOverdue: true);

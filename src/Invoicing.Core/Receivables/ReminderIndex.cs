@@ -13,7 +13,7 @@ internal sealed class ReminderIndex
     private readonly Dictionary<string, List<ReminderStop>> _stops = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReminderCustomer> _customers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PaymentPromise>> _promises = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, InstalmentAgreement> _agreements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AssessedAgreement> _agreements = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, Currency), Money> _credits = [];
     private readonly Dictionary<string, InterestItem> _interest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReminderPlan> _plans = new(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class ReminderIndex
         _promises.TryGetValue(customer, out var promises) ? promises : [];
 
     /// <summary>The agreement in force that covers an item; null where there is none.</summary>
-    public InstalmentAgreement? AgreementOf(string item) => _agreements.GetValueOrDefault(item);
+    public AssessedAgreement? AgreementOf(string item) => _agreements.GetValueOrDefault(item);
 
     public Money CreditOf(string customer, Currency currency) =>
         _credits.TryGetValue((customer, currency), out var credit) ? credit : Money.Zero(currency);
@@ -92,7 +92,7 @@ internal sealed class ReminderIndex
                     Into(_promises, promise.Customer, promise);
             foreach (var assessed in agreements.Value)
                 if (assessed.IsInForce && PlanOf(assessed.Agreement.Customer).PromiseGraceDays == grace)
-                    foreach (var item in assessed.Agreement.Items) _agreements[item] = assessed.Agreement;
+                    foreach (var item in assessed.Agreement.Items) _agreements[item] = assessed;
         }
     }
 

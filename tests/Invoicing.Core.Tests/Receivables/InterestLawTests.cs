@@ -74,6 +74,16 @@ public class InterestLawTests
         Compute(given.Terms, given.Item.Item.Due, given.Item).Charges.IsEmpty);
 
     [Fact]
+    public void What_was_booked_is_not_proposed_again() => Law.Holds(Cases, given =>
+    {
+        var terms = given.Terms with { FixedSums = [new FixedSum(Eur(40m))] };
+        var facts = new InterestFacts { Until = given.Until, Items = [given.Item] };
+        var report = InterestEngine.Standard.Compute(terms, facts).Value;
+        var again = InterestEngine.Standard.Compute(terms, facts.After(report)).Value;
+        return again.Charges.IsEmpty && again.FixedSums.IsEmpty && report.FixedSums.Length == 1;
+    });
+
+    [Fact]
     public void What_was_charged_is_not_charged_again() => Law.Holds(Cases, given =>
         Compute(given.Terms, given.Until, given.Item with { ChargedUntil = given.Until }).Charges.IsEmpty);
 

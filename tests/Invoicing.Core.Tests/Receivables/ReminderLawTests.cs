@@ -77,11 +77,14 @@ public class ReminderLawTests
             facts = facts with
             {
                 Day = facts.Day.PlusDays(days),
-                Items = [.. facts.Items.Select(item => item.Id == $"I-{settled}" ? item with { Open = Eur(0m) } : item)],
+                Items =
+                [
+                    .. facts.Items.Select(item => item.Id == $"I-{settled}" ? item with { Open = Eur(0m) } : item),
+                ],
             };
             var report = Decide(given.Plan, facts);
             if (!holds(facts, report)) return false;
-            facts = facts with { History = [.. facts.History, .. report.Proposals.Select(each => each.ToSent())] };
+            facts = facts.After(report);
         }
 
         return true;
@@ -92,10 +95,7 @@ public class ReminderLawTests
 
     [Fact]
     public void A_second_run_on_a_day_proposes_nothing() => Law.Holds(Cases, given => EveryDay(given,
-        (facts, report) => Decide(given.Plan, facts with
-        {
-            History = [.. facts.History, .. report.Proposals.Select(each => each.ToSent())],
-        }).Proposals.IsEmpty));
+        (facts, report) => Decide(given.Plan, facts.After(report)).Proposals.IsEmpty));
 
     [Fact]
     public void Every_item_is_in_one_reminder_or_has_one_reason() => Law.Holds(Cases, given => EveryDay(given,
