@@ -7,7 +7,8 @@ using NodaTime;
 namespace Invoicing.Benchmarks.Receivables;
 
 /// <summary>Reminders over 100,000 items of 10,000 customers, of which half were reminded before: the engine, which
-/// also says of every item why it is not reminded of, against a loop written for this one plan, which does not.</summary>
+/// also says of every item why it is not reminded of, against a loop written for this one plan, which does
+/// not.</summary>
 [MemoryDiagnoser]
 public class ReminderBenchmarks
 {
