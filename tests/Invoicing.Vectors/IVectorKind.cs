@@ -34,5 +34,7 @@ public static class VectorKinds
         new DuplicateKind(),
         new SignalKind(),
         new SupplierStatementKind(),
+        new InterestKind(),
+        new ReminderKind(),
     ];
 }
