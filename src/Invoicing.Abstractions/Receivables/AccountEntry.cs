@@ -1,27 +1,14 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Invoicing.Payments;
 using NodaTime;
 
 namespace Invoicing.Receivables;
 
-/// <summary>What an entry of a customer's account is.</summary>
-[JsonConverter(typeof(EnumNameJsonConverter<AccountEntryKind>))]
-public enum AccountEntryKind
-{
-    /// <summary>An invoice or debit note.</summary>
-    Invoice = 0,
-
-    /// <summary>A credit note.</summary>
-    CreditNote,
-
-    /// <summary>A payment of the customer.</summary>
-    Payment,
-}
-
 /// <summary>An entry of a customer's account. Immutable.</summary>
 public sealed record AccountEntry
 {
+    private readonly Sequence<AppliedPart> _applied;
+
     /// <summary>The customer, by the reader's own key.</summary>
     public required string Customer { get; init; }
 
@@ -41,6 +28,17 @@ public sealed record AccountEntry
     /// <summary>When it has to be paid; null for a payment.</summary>
     public LocalDate? Due { get; init; }
 
+    /// <summary>
+    /// What of the amount changes open items: of a payment, the items that it settles. The rest opens an item of its
+    /// own where the kind opens one (<see cref="AccountEntryKinds.OpensItem"/>), else it stands on the account.
+    /// Default: none.
+    /// </summary>
+    public ImmutableArray<AppliedPart> Applied
+    {
+        get => _applied.Items;
+        init => _applied = value;
+    }
+
     /// <summary>The entry of an issued document, open or settled: its whole amount.</summary>
     public static AccountEntry Of(OpenItem item)
     {
@@ -49,7 +47,7 @@ public sealed record AccountEntry
         {
             Customer = item.Customer,
             Date = item.Issued,
-            Kind = item.Amount.IsNegative ? AccountEntryKind.CreditNote : AccountEntryKind.Invoice,
+            Kind = KindOf(item),
             Reference = item.Id,
             Amount = item.Amount,
             Due = item.Due,
@@ -64,21 +62,40 @@ public sealed record AccountEntry
     {
         ArgumentNullException.ThrowIfNull(report);
         var parts = report.Allocations.Select(each =>
-            (each.Payment, Customer: (string?)each.Customer, each.Date, each.Amount))
-            .Concat(report.Unapplied.Select(each => (each.Payment, each.Customer, each.Date, each.Amount)));
+            (each.Payment, Customer: (string?)each.Customer, each.Date, each.Amount, Item: (string?)each.Item))
+            .Concat(report.Unapplied.Select(each =>
+                (each.Payment, each.Customer, each.Date, each.Amount, Item: (string?)null)));
         return
         [
             .. from part in parts
                where part.Customer is not null
-               group part.Amount by (part.Payment, part.Customer, part.Date) into same
+               group (part.Item, part.Amount)
+                   by (part.Payment, part.Customer, part.Date, part.Amount.Currency) into same
                select new AccountEntry
                {
                    Customer = same.Key.Customer,
                    Date = same.Key.Date,
                    Kind = AccountEntryKind.Payment,
                    Reference = same.Key.Payment,
-                   Amount = -Money.Sum(same, same.First().Currency),
+                   Amount = -Money.Sum(same.Select(part => part.Amount), same.Key.Currency),
+                   Applied =
+                   [
+                       .. same.Where(part => part.Item is not null)
+                           .Select(part => new AppliedPart(part.Item!, -part.Amount)),
+                   ],
                },
         ];
     }
+
+    private static AccountEntryKind KindOf(OpenItem item) => item.Kind switch
+    {
+        OpenItemKind.Interest => AccountEntryKind.Interest,
+        OpenItemKind.Fee => AccountEntryKind.Fee,
+        _ => item.Amount.IsNegative ? AccountEntryKind.CreditNote : AccountEntryKind.Invoice,
+    };
 }
+
+/// <summary>What an entry does to an open item.</summary>
+/// <param name="Item">The id of the item.</param>
+/// <param name="Amount">What it adds to the item: below zero where it settles an invoice.</param>
+public sealed record AppliedPart(string Item, Money Amount);

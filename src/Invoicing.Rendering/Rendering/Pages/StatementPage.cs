@@ -19,11 +19,32 @@ internal static class StatementPage
             new SumsPart(
             [
                 new Fact(language[Label.OpeningBalance], language.Text(statement.Opening)),
-                new Fact(language[Label.Debits], language.Text(statement.Debits)),
-                new Fact(language[Label.Credits], language.Text(-statement.Credits)),
+                .. Movements(statement, language),
                 new Fact(language[Label.ClosingBalance], language.Text(statement.Closing), IsStrong: true),
             ]),
         ]);
+
+    private static List<Fact> Movements(Statement statement, DocumentLanguage language)
+    {
+        if (statement.Subtotals.IsEmpty)
+        {
+            return
+            [
+                new Fact(language[Label.Debits], language.Text(statement.Debits)),
+                new Fact(language[Label.Credits], language.Text(-statement.Credits)),
+            ];
+        }
+
+        var facts = new List<Fact>
+        {
+            new(language[Label.Charges], language.Text(statement.Sum(StatementGroup.Charges))),
+            new(language[Label.PaymentsReceived], language.Text(-statement.Sum(StatementGroup.Payments))),
+            new(language[Label.CreditsGiven], language.Text(-statement.Sum(StatementGroup.Credits))),
+        };
+        if (statement.Sum(StatementGroup.Fees) is { IsZero: false } fees)
+            facts.Add(new Fact(language[Label.FeesCharged], language.Text(fees)));
+        return facts;
+    }
 
     private static Part Entries(Statement statement, DocumentLanguage language) => statement.Lines.IsEmpty
         ? new TextPart(null, [], [language[Label.NoEntries]])
@@ -60,6 +81,20 @@ internal static class StatementPage
     {
         AccountEntryKind.CreditNote => Label.CreditNote,
         AccountEntryKind.Payment => Label.PaymentEntry,
+        AccountEntryKind.DebitNote => Label.DebitNote,
+        AccountEntryKind.BroughtForward => Label.BroughtForward,
+        AccountEntryKind.Refund => Label.Refund,
+        AccountEntryKind.ReturnedPayment => Label.ReturnedPayment,
+        AccountEntryKind.EarlyPaymentDiscount => Label.EarlyPaymentEntry,
+        AccountEntryKind.WriteOff => Label.WriteOff,
+        AccountEntryKind.BankCharge => Label.BankCharge,
+        AccountEntryKind.Withholding => Label.WithholdingEntry,
+        AccountEntryKind.Netting => Label.Netting,
+        AccountEntryKind.Fee => Label.Fee,
+        AccountEntryKind.Interest => Label.Interest,
+        AccountEntryKind.ExchangeDifference => Label.ExchangeDifference,
+        AccountEntryKind.Transfer => Label.Transfer,
+        AccountEntryKind.Application => Label.Application,
         _ => Label.Invoice,
     };
 }
