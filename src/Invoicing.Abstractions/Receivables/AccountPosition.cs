@@ -11,6 +11,7 @@ public sealed record AccountPosition
 {
     private readonly Sequence<OpenItem> _items;
     private readonly Sequence<UnappliedAmount> _onAccount;
+    private readonly FindingList? _findings;
 
     /// <summary>The day.</summary>
     public required LocalDate AsOf { get; init; }
@@ -31,5 +32,9 @@ public sealed record AccountPosition
     }
 
     /// <summary>What was wrong with entries.</summary>
-    public FindingList Findings { get; init; } = FindingList.Empty;
+    public FindingList Findings
+    {
+        get => _findings ?? FindingList.Empty;
+        init => _findings = value is null or { Count: 0 } ? null : value;
+    }
 }

@@ -11,6 +11,7 @@ public sealed record AgeingReport
     private readonly Sequence<AgeingBucket> _buckets;
     private readonly Sequence<AgeingRow> _rows;
     private readonly Sequence<AgeingAmounts> _totals;
+    private readonly FindingList? _findings;
 
     /// <summary>The day of the report.</summary>
     public required LocalDate AsOf { get; init; }
@@ -47,7 +48,11 @@ public sealed record AgeingReport
     public AgeingAmounts? BaseTotal { get; init; }
 
     /// <summary>What was found: rates that are missing.</summary>
-    public FindingList Findings { get; init; } = FindingList.Empty;
+    public FindingList Findings
+    {
+        get => _findings ?? FindingList.Empty;
+        init => _findings = value is null or { Count: 0 } ? null : value;
+    }
 }
 
 /// <summary>A column of an ageing report: how many days the date that counts is past.</summary>

@@ -24,25 +24,51 @@ public sealed record CollectionFacts
 /// <summary>What collection is ordered by: points, all stated. Immutable.</summary>
 public sealed record CollectionWeights
 {
+    private readonly int? _perDayLate;
+    private readonly int? _perThousandOverdue;
+    private readonly int? _perBrokenPromise;
+    private readonly int? _perReminderLevel;
+    private readonly int? _perThousandGrown;
+
     /// <summary>1 point a day late, 10 for each thousand overdue, 20 for each broken promise, 15 for each reminder
     /// level, 10 for each thousand that was added.</summary>
     public static CollectionWeights Default { get; } = new();
 
     /// <summary>Points for each day that what is overdue is late, on average by amount. Default: 1.</summary>
-    public int PerDayLate { get; init; } = 1;
+    public int PerDayLate
+    {
+        get => _perDayLate ?? 1;
+        init => _perDayLate = value == 1 ? null : value;
+    }
 
     /// <summary>Points for each thousand that is overdue, parts counted. Default: 10.</summary>
-    public int PerThousandOverdue { get; init; } = 10;
+    public int PerThousandOverdue
+    {
+        get => _perThousandOverdue ?? 10;
+        init => _perThousandOverdue = value == 10 ? null : value;
+    }
 
     /// <summary>Points for each promise that was broken. Default: 20.</summary>
-    public int PerBrokenPromise { get; init; } = 20;
+    public int PerBrokenPromise
+    {
+        get => _perBrokenPromise ?? 20;
+        init => _perBrokenPromise = value == 20 ? null : value;
+    }
 
     /// <summary>Points for each reminder level. Default: 15.</summary>
-    public int PerReminderLevel { get; init; } = 15;
+    public int PerReminderLevel
+    {
+        get => _perReminderLevel ?? 15;
+        init => _perReminderLevel = value == 15 ? null : value;
+    }
 
     /// <summary>Points for each thousand by which what is overdue grew since the date before; it takes points off where
     /// it shrank. Default: 10.</summary>
-    public int PerThousandGrown { get; init; } = 10;
+    public int PerThousandGrown
+    {
+        get => _perThousandGrown ?? 10;
+        init => _perThousandGrown = value == 10 ? null : value;
+    }
 }
 
 /// <summary>What a score counts.</summary>

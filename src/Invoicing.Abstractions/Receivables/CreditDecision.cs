@@ -8,6 +8,8 @@ namespace Invoicing.Receivables;
 /// <summary>Whether an order goes through on credit, and how far the limit reaches. Immutable.</summary>
 public sealed record CreditDecision
 {
+    private readonly FindingList? _findings;
+
     /// <summary>The customer.</summary>
     public required string Customer { get; init; }
 
@@ -35,7 +37,11 @@ public sealed record CreditDecision
     public required Explanation Explanation { get; init; }
 
     /// <summary>The reasons to block; empty where it is accepted.</summary>
-    public FindingList Findings { get; init; } = FindingList.Empty;
+    public FindingList Findings
+    {
+        get => _findings ?? FindingList.Empty;
+        init => _findings = value is null or { Count: 0 } ? null : value;
+    }
 }
 
 /// <summary>Codes of why an order is blocked; docs/rules has a page for each.</summary>

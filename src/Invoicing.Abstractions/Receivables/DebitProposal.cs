@@ -8,16 +8,28 @@ namespace Invoicing.Receivables;
 public sealed record DebitProposalOptions
 {
     private readonly Sequence<LocalDate> _holidays;
+    private readonly int? _preNotificationDays;
+    private readonly int? _leadDays;
+    private readonly int? _dormantMonths;
+    private readonly int? _horizonDays;
 
     /// <summary>As the SEPA core scheme has it.</summary>
     public static DebitProposalOptions Default { get; } = new();
 
     /// <summary>The days before collection on which the customer is told, at the latest. Default: 14 (EPC SEPA Core
     /// Direct Debit Rulebook, section 4.3.1, unless agreed otherwise).</summary>
-    public int PreNotificationDays { get; init; } = 14;
+    public int PreNotificationDays
+    {
+        get => _preNotificationDays ?? 14;
+        init => _preNotificationDays = value == 14 ? null : value;
+    }
 
     /// <summary>The bank's business days before collection on which it has to have the file. Default: 1.</summary>
-    public int LeadDays { get; init; } = 1;
+    public int LeadDays
+    {
+        get => _leadDays ?? 1;
+        init => _leadDays = value == 1 ? null : value;
+    }
 
     /// <summary>The holidays of the bank, beside Saturdays and Sundays: in SEPA those of T2.</summary>
     public ImmutableArray<LocalDate> Holidays
@@ -28,10 +40,18 @@ public sealed record DebitProposalOptions
 
     /// <summary>The months without a collection after which a mandate is no longer used. Default: 36 (EPC SEPA Core
     /// Direct Debit Rulebook, section 4.1).</summary>
-    public int DormantMonths { get; init; } = 36;
+    public int DormantMonths
+    {
+        get => _dormantMonths ?? 36;
+        init => _dormantMonths = value == 36 ? null : value;
+    }
 
     /// <summary>How many days ahead is collected; what is collected later waits. Default: 14.</summary>
-    public int HorizonDays { get; init; } = 14;
+    public int HorizonDays
+    {
+        get => _horizonDays ?? 14;
+        init => _horizonDays = value == 14 ? null : value;
+    }
 
     /// <summary>Whether the first of a series is presented as RCUR, as the rulebook permits since November 2016. Default:
     /// no.</summary>

@@ -46,6 +46,8 @@ public sealed record PaymentProposalOptions
     private readonly Sequence<LocalDate> _runs;
     private readonly Sequence<LocalDate> _holidays;
     private readonly Sequence<Money> _minimum;
+    private readonly int? _leadDays;
+    private readonly bool? _netCredits;
 
     /// <summary>The days on which payments are sent; what lies before the day of the proposal does not count.</summary>
     public ImmutableArray<LocalDate> Runs
@@ -56,7 +58,11 @@ public sealed record PaymentProposalOptions
 
     /// <summary>The bank's business days from a run until the payee has the money. Default: 1 (Directive (EU) 2015/2366,
     /// article 83).</summary>
-    public int LeadDays { get; init; } = 1;
+    public int LeadDays
+    {
+        get => _leadDays ?? 1;
+        init => _leadDays = value == 1 ? null : value;
+    }
 
     /// <summary>The holidays of the bank, beside Saturdays and Sundays.</summary>
     public ImmutableArray<LocalDate> Holidays
@@ -70,7 +76,11 @@ public sealed record PaymentProposalOptions
     public Percentage CostOfMoney { get; init; }
 
     /// <summary>Whether the supplier's credits are taken off what is paid. Default: yes.</summary>
-    public bool NetCredits { get; init; } = true;
+    public bool NetCredits
+    {
+        get => _netCredits ?? true;
+        init => _netCredits = value == true ? null : value;
+    }
 
     /// <summary>The least that is sent to a payee in one payment, one for each currency; what is less is left out,
     /// also where it becomes late. Default: none.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Invoicing.Findings;
 using Invoicing.Parties;
 using NodaTime;
 
@@ -117,6 +118,7 @@ public sealed record PaymentProposal
 {
     private readonly Sequence<ProposedPayment> _payments;
     private readonly Sequence<LeftOutItem> _leftOut;
+    private readonly FindingList? _findings;
 
     /// <summary>The day of the proposal.</summary>
     public required LocalDate AsOf { get; init; }
@@ -136,7 +138,11 @@ public sealed record PaymentProposal
     }
 
     /// <summary>What was found: items that are paid late, discounts that no run earns, items given twice.</summary>
-    public Findings.FindingList Findings { get; init; } = Invoicing.Findings.FindingList.Empty;
+    public FindingList Findings
+    {
+        get => _findings ?? FindingList.Empty;
+        init => _findings = value is null or { Count: 0 } ? null : value;
+    }
 }
 
 /// <summary>Codes of what proposals find; docs/rules has a page for each.</summary>

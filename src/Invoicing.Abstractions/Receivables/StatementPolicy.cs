@@ -37,6 +37,9 @@ public enum StatementInterval
 /// <summary>On which days statements are made. Immutable.</summary>
 public sealed record StatementCycle
 {
+    private readonly int? _day;
+    private readonly IsoDayOfWeek? _weekday;
+
     /// <summary>At the end of every month.</summary>
     public static StatementCycle EndOfMonth { get; } = new();
 
@@ -44,10 +47,18 @@ public sealed record StatementCycle
     public StatementInterval Interval { get; init; }
 
     /// <summary>The day of the month, 1 to 31; in a shorter month its last day. Default: 31, the last day.</summary>
-    public int Day { get; init; } = 31;
+    public int Day
+    {
+        get => _day ?? 31;
+        init => _day = value == 31 ? null : value;
+    }
 
     /// <summary>The day of the week of weekly statements. Default: Friday.</summary>
-    public IsoDayOfWeek Weekday { get; init; } = IsoDayOfWeek.Friday;
+    public IsoDayOfWeek Weekday
+    {
+        get => _weekday ?? IsoDayOfWeek.Friday;
+        init => _weekday = value == IsoDayOfWeek.Friday ? null : value;
+    }
 
     /// <summary>Whether statements are made at the end of a day.</summary>
     public bool IsDue(LocalDate day) => Interval == StatementInterval.Weekly
@@ -83,6 +94,8 @@ public sealed record StatementCycle
 /// <summary>What is agreed with a customer on statements. Immutable.</summary>
 public sealed record StatementPolicy
 {
+    private readonly StatementCycle? _cycle;
+
     /// <summary>Balance forward at the end of every month, to everybody.</summary>
     public static StatementPolicy Default { get; } = new();
 
@@ -90,7 +103,11 @@ public sealed record StatementPolicy
     public StatementKind Kind { get; init; }
 
     /// <summary>When. Default: at the end of every month.</summary>
-    public StatementCycle Cycle { get; init; } = StatementCycle.EndOfMonth;
+    public StatementCycle Cycle
+    {
+        get => _cycle ?? StatementCycle.EndOfMonth;
+        init => _cycle = value == StatementCycle.EndOfMonth ? null : value;
+    }
 
     /// <summary>Whether there is one only where something is open. Default: no.</summary>
     public bool OnlyIfOpen { get; init; }
