@@ -33,5 +33,10 @@ public static class VectorKinds
         new DuplicateKind(),
         new SignalKind(),
         new SupplierStatementKind(),
+        new AgeingKind(),
+        new StatementVectorKind(),
+        new MeasureKind(),
+        new ProposalKind(),
+        new CreditKind(),
     ];
 }

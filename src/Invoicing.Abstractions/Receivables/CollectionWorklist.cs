@@ -22,53 +22,23 @@ public sealed record CollectionFacts
 }
 
 /// <summary>What collection is ordered by: points, all stated. Immutable.</summary>
-public sealed record CollectionWeights
+/// <param name="PerDayLate">Points for each day that what is overdue is late, on average by amount. Default:
+/// 1.</param>
+/// <param name="PerThousandOverdue">Points for each thousand that is overdue, parts counted. Default: 10.</param>
+/// <param name="PerBrokenPromise">Points for each promise that was broken. Default: 20.</param>
+/// <param name="PerReminderLevel">Points for each reminder level. Default: 15.</param>
+/// <param name="PerThousandGrown">Points for each thousand by which what is overdue grew since the date before; it
+/// takes points off where it shrank. Default: 10.</param>
+public sealed record CollectionWeights(
+    int PerDayLate = 1,
+    int PerThousandOverdue = 10,
+    int PerBrokenPromise = 20,
+    int PerReminderLevel = 15,
+    int PerThousandGrown = 10)
 {
-    private readonly int? _perDayLate;
-    private readonly int? _perThousandOverdue;
-    private readonly int? _perBrokenPromise;
-    private readonly int? _perReminderLevel;
-    private readonly int? _perThousandGrown;
-
     /// <summary>1 point a day late, 10 for each thousand overdue, 20 for each broken promise, 15 for each reminder
     /// level, 10 for each thousand that was added.</summary>
     public static CollectionWeights Default { get; } = new();
-
-    /// <summary>Points for each day that what is overdue is late, on average by amount. Default: 1.</summary>
-    public int PerDayLate
-    {
-        get => _perDayLate ?? 1;
-        init => _perDayLate = value == 1 ? null : value;
-    }
-
-    /// <summary>Points for each thousand that is overdue, parts counted. Default: 10.</summary>
-    public int PerThousandOverdue
-    {
-        get => _perThousandOverdue ?? 10;
-        init => _perThousandOverdue = value == 10 ? null : value;
-    }
-
-    /// <summary>Points for each promise that was broken. Default: 20.</summary>
-    public int PerBrokenPromise
-    {
-        get => _perBrokenPromise ?? 20;
-        init => _perBrokenPromise = value == 20 ? null : value;
-    }
-
-    /// <summary>Points for each reminder level. Default: 15.</summary>
-    public int PerReminderLevel
-    {
-        get => _perReminderLevel ?? 15;
-        init => _perReminderLevel = value == 15 ? null : value;
-    }
-
-    /// <summary>Points for each thousand by which what is overdue grew since the date before; it takes points off where
-    /// it shrank. Default: 10.</summary>
-    public int PerThousandGrown
-    {
-        get => _perThousandGrown ?? 10;
-        init => _perThousandGrown = value == 10 ? null : value;
-    }
 }
 
 /// <summary>What a score counts.</summary>

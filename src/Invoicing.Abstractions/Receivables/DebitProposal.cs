@@ -5,52 +5,29 @@ using NodaTime;
 namespace Invoicing.Receivables;
 
 /// <summary>How direct debits are proposed. Immutable.</summary>
-public sealed record DebitProposalOptions
+/// <param name="PreNotificationDays">The days before collection on which the customer is told, at the latest.
+/// Default: 14 calendar days (EPC SEPA Core Direct Debit Rulebook, unless another time is agreed).</param>
+/// <param name="LeadDays">The bank's business days before collection on which it has to have the file. Default:
+/// 1.</param>
+/// <param name="DormantMonths">The months without a collection after which a mandate is no longer used. Default: 36
+/// (EPC SEPA Core Direct Debit Rulebook, section 4.1).</param>
+/// <param name="HorizonDays">How many days ahead is collected; what is collected later waits. Default: 14.</param>
+public sealed record DebitProposalOptions(
+    int PreNotificationDays = 14,
+    int LeadDays = 1,
+    int DormantMonths = 36,
+    int HorizonDays = 14)
 {
     private readonly Sequence<LocalDate> _holidays;
-    private readonly int? _preNotificationDays;
-    private readonly int? _leadDays;
-    private readonly int? _dormantMonths;
-    private readonly int? _horizonDays;
 
     /// <summary>As the SEPA core scheme has it.</summary>
     public static DebitProposalOptions Default { get; } = new();
-
-    /// <summary>The days before collection on which the customer is told, at the latest. Default: 14 (EPC SEPA Core
-    /// Direct Debit Rulebook, section 4.3.1, unless agreed otherwise).</summary>
-    public int PreNotificationDays
-    {
-        get => _preNotificationDays ?? 14;
-        init => _preNotificationDays = value == 14 ? null : value;
-    }
-
-    /// <summary>The bank's business days before collection on which it has to have the file. Default: 1.</summary>
-    public int LeadDays
-    {
-        get => _leadDays ?? 1;
-        init => _leadDays = value == 1 ? null : value;
-    }
 
     /// <summary>The holidays of the bank, beside Saturdays and Sundays: in SEPA those of T2.</summary>
     public ImmutableArray<LocalDate> Holidays
     {
         get => _holidays.Items;
         init => _holidays = value;
-    }
-
-    /// <summary>The months without a collection after which a mandate is no longer used. Default: 36 (EPC SEPA Core
-    /// Direct Debit Rulebook, section 4.1).</summary>
-    public int DormantMonths
-    {
-        get => _dormantMonths ?? 36;
-        init => _dormantMonths = value == 36 ? null : value;
-    }
-
-    /// <summary>How many days ahead is collected; what is collected later waits. Default: 14.</summary>
-    public int HorizonDays
-    {
-        get => _horizonDays ?? 14;
-        init => _horizonDays = value == 14 ? null : value;
     }
 
     /// <summary>Whether the first of a series is presented as RCUR, as the rulebook permits since November 2016. Default:

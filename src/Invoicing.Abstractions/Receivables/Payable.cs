@@ -41,27 +41,22 @@ public sealed record Payable
 }
 
 /// <summary>How payments are proposed. Immutable.</summary>
-public sealed record PaymentProposalOptions
+/// <param name="LeadDays">The bank's business days from a run until the payee has the money. Default: 1 (Directive
+/// (EU) 2015/2366, article 83).</param>
+/// <param name="NetCredits">Whether the supplier's credits are taken off what is paid. Default: yes.</param>
+public sealed record PaymentProposalOptions(
+    int LeadDays = 1,
+    bool NetCredits = true)
 {
     private readonly Sequence<LocalDate> _runs;
     private readonly Sequence<LocalDate> _holidays;
     private readonly Sequence<Money> _minimum;
-    private readonly int? _leadDays;
-    private readonly bool? _netCredits;
 
     /// <summary>The days on which payments are sent; what lies before the day of the proposal does not count.</summary>
     public ImmutableArray<LocalDate> Runs
     {
         get => _runs.Items;
         init => _runs = value;
-    }
-
-    /// <summary>The bank's business days from a run until the payee has the money. Default: 1 (Directive (EU) 2015/2366,
-    /// article 83).</summary>
-    public int LeadDays
-    {
-        get => _leadDays ?? 1;
-        init => _leadDays = value == 1 ? null : value;
     }
 
     /// <summary>The holidays of the bank, beside Saturdays and Sundays.</summary>
@@ -74,13 +69,6 @@ public sealed record PaymentProposalOptions
     /// <summary>What money costs a year. A discount that yields less is not taken. Default: nothing, each is
     /// taken.</summary>
     public Percentage CostOfMoney { get; init; }
-
-    /// <summary>Whether the supplier's credits are taken off what is paid. Default: yes.</summary>
-    public bool NetCredits
-    {
-        get => _netCredits ?? true;
-        init => _netCredits = value == true ? null : value;
-    }
 
     /// <summary>The least that is sent to a payee in one payment, one for each currency; what is less is left out,
     /// also where it becomes late. Default: none.</summary>

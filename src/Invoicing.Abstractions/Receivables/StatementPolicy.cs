@@ -35,30 +35,17 @@ public enum StatementInterval
 }
 
 /// <summary>On which days statements are made. Immutable.</summary>
-public sealed record StatementCycle
+/// <param name="Interval">How often. Default: monthly.</param>
+/// <param name="Day">The day of the month, 1 to 31; in a shorter month its last day. Default: 31, the last
+/// day.</param>
+/// <param name="Weekday">The day of the week of weekly statements. Default: Friday.</param>
+public sealed record StatementCycle(
+    StatementInterval Interval = StatementInterval.Monthly,
+    int Day = 31,
+    IsoDayOfWeek Weekday = IsoDayOfWeek.Friday)
 {
-    private readonly int? _day;
-    private readonly IsoDayOfWeek? _weekday;
-
     /// <summary>At the end of every month.</summary>
     public static StatementCycle EndOfMonth { get; } = new();
-
-    /// <summary>How often. Default: monthly.</summary>
-    public StatementInterval Interval { get; init; }
-
-    /// <summary>The day of the month, 1 to 31; in a shorter month its last day. Default: 31, the last day.</summary>
-    public int Day
-    {
-        get => _day ?? 31;
-        init => _day = value == 31 ? null : value;
-    }
-
-    /// <summary>The day of the week of weekly statements. Default: Friday.</summary>
-    public IsoDayOfWeek Weekday
-    {
-        get => _weekday ?? IsoDayOfWeek.Friday;
-        init => _weekday = value == IsoDayOfWeek.Friday ? null : value;
-    }
 
     /// <summary>Whether statements are made at the end of a day.</summary>
     public bool IsDue(LocalDate day) => Interval == StatementInterval.Weekly
