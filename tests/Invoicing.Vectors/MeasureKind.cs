@@ -5,8 +5,8 @@ using Invoicing.Receivables;
 
 namespace Invoicing.Vectors;
 
-/// <summary><c>measure</c>: given the name of a measure and its facts, the exact value, the text for readers, or why it is
-/// not defined; and whether the explanation gives the value.</summary>
+/// <summary><c>measure</c>: given the name of a measure and its facts, the exact value, the text for readers, or why
+/// it is not defined; and whether the explanation gives the value.</summary>
 public sealed class MeasureKind : IVectorKind
 {
     /// <inheritdoc/>

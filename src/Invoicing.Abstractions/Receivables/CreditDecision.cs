@@ -29,8 +29,8 @@ public sealed record CreditDecision
     /// <summary>What the customer owes and will owe without the order: open items + unbilled - unapplied.</summary>
     public required Money Exposure { get; init; }
 
-    /// <summary>Limit less exposure: what an order may add; below zero where the limit is exceeded already; null without
-    /// a limit.</summary>
+    /// <summary>Limit less exposure: what an order may add; below zero where the limit is exceeded already; null
+    /// without a limit.</summary>
     public Money? Headroom { get; init; }
 
     /// <summary>How headroom, or exposure without a limit, follows.</summary>

@@ -30,8 +30,8 @@ public sealed record DebitProposalOptions(
         init => _holidays = value;
     }
 
-    /// <summary>Whether the first of a series is presented as RCUR, as the rulebook permits since November 2016. Default:
-    /// no.</summary>
+    /// <summary>Whether the first of a series is presented as RCUR, as the rulebook permits since November 2016.
+    /// Default: no.</summary>
     public bool FirstAsRecurrent { get; init; }
 }
 

@@ -7,8 +7,8 @@ using NodaTime;
 namespace Invoicing.Receivables;
 
 /// <summary>
-/// Tells what was open at the end of a day from the entries of accounts. An entry of a later day never changes it. Pure,
-/// safe to use from several threads.
+/// Tells what was open at the end of a day from the entries of accounts. An entry of a later day never changes it.
+/// Pure, safe to use from several threads.
 /// </summary>
 public static class AccountPositionEngine
 {

@@ -10,7 +10,8 @@ namespace Invoicing.Receivables;
 /// </summary>
 public static class DebitProposalEngine
 {
-    /// <summary>The proposal of a day. One direct debit for each mandate and date; of a one-off mandate, one item.</summary>
+    /// <summary>The proposal of a day. One direct debit for each mandate and date; of a one-off mandate, one
+    /// item.</summary>
     /// <param name="asOf">The day.</param>
     /// <param name="items">The open items, in any order.</param>
     /// <param name="mandates">The mandates. Of several of a customer that are in force the one signed last is

@@ -4,15 +4,16 @@ using NodaTime;
 
 namespace Invoicing.Receivables;
 
-/// <summary>Tells when money is expected: on the due date, moved by how late the customer pays as a rule, or when it was
-/// promised. Pure, safe to use from several threads.</summary>
+/// <summary>Tells when money is expected: on the due date, moved by how late the customer pays as a rule, or when it
+/// was promised. Pure, safe to use from several threads.</summary>
 public static class ExpectedCashEngine
 {
     /// <summary>The cash expected week by week.</summary>
     /// <param name="asOf">The day; what should have come before is expected on it.</param>
     /// <param name="currency">The currency; items of others, credits and purchases are left out.</param>
     /// <param name="items">The items.</param>
-    /// <param name="delays">How late customers pay; rounded half up to days. Who is not among them pays when due.</param>
+    /// <param name="delays">How late customers pay; rounded half up to days. Who is not among them pays when
+    /// due.</param>
     /// <param name="promises">What was promised; promises of days past or of other currencies are left out, and none
     /// promises more than is open.</param>
     public static ExpectedCash Of(LocalDate asOf, Currency currency, ImmutableArray<OpenItem> items,

@@ -17,8 +17,8 @@ public static partial class MeasureEngine
     public static Measure DaysSalesOutstanding(Money receivables, SalesOfPeriod sales) =>
         Turnover(MeasureTerms.DaysSalesOutstanding, MeasureTerms.Receivables, receivables, sales);
 
-    /// <summary>The days sales outstanding that would be reached if nothing were overdue: receivables that are not due /
-    /// sales x days of the period.</summary>
+    /// <summary>The days sales outstanding that would be reached if nothing were overdue: receivables that are not due
+    /// / sales x days of the period.</summary>
     /// <param name="current">What customers owe at the end of the period and is not due.</param>
     /// <param name="sales">The sales of the period, on credit.</param>
     /// <exception cref="CurrencyMismatchException">Receivables and sales have different currencies.</exception>
@@ -86,8 +86,8 @@ public static partial class MeasureEngine
             : measure with { NotDefined = MeasureGap.SalesUsedUp };
     }
 
-    /// <summary>Collection effectiveness: (opening + sales - closing) / (opening + sales - closing that is not due). One
-    /// means that all that was due was collected.</summary>
+    /// <summary>Collection effectiveness: (opening + sales - closing) / (opening + sales - closing that is not due).
+    /// One means that all that was due was collected.</summary>
     /// <param name="opening">What customers owed before the period.</param>
     /// <param name="sales">The sales of the period, on credit.</param>
     /// <param name="closing">What they owe at its end.</param>

@@ -5,8 +5,9 @@ using NodaTime;
 namespace Invoicing.Receivables;
 
 /// <summary>
-/// Sets aside what will not be paid, by age, with items that have a rate of their own. The sum is rounded once and shared
-/// over the items by <see cref="Split"/>, so that what is shown adds up. Pure, safe to use from several threads.
+/// Sets aside what will not be paid, by age, with items that have a rate of their own. The sum is rounded once and
+/// shared over the items by <see cref="Split"/>, so that what is shown adds up. Pure, safe to use from several
+/// threads.
 /// </summary>
 public static class ProvisionEngine
 {

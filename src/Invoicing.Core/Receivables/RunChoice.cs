@@ -14,8 +14,8 @@ internal sealed record RunChoice(PaymentRun Run, Money Discount, PayBecause Beca
 
     /// <summary>
     /// The choice for an item, amounts above zero: the last run that pays it when due, or the last run that earns a
-    /// discount where that gains more than the money costs by which it is paid earlier. Of several discounts the one that
-    /// gains most, then the one that is paid later.
+    /// discount where that gains more than the money costs by which it is paid earlier. Of several discounts the one
+    /// that gains most, then the one that is paid later.
     /// </summary>
     /// <param name="open">What is open.</param>
     /// <param name="item">The item.</param>

@@ -107,8 +107,9 @@ public class AgeingOptionsTests
     [Fact]
     public void A_rate_that_is_missing_is_found()
     {
-        var report = AgeingEngine.Standard.Report(Day, [Item(60, 10, Money.Of(110m, Currency.USD)), Item(9, 1, Eur(2m))],
-            [], new AgeingOptions { Base = Currency.EUR });
+        var report = AgeingEngine.Standard.Report(
+            Day, [Item(60, 10, Money.Of(110m, Currency.USD)), Item(9, 1, Eur(2m))], [],
+            new AgeingOptions { Base = Currency.EUR });
 
         Assert.Equal(Eur(2m), report.BaseTotal!.Total);
         Assert.Null(report.Rows[1].InBase);
