@@ -13,6 +13,7 @@ public static class CollectionEngine
     /// <param name="items">The items, in any order; what is not overdue, credits and purchases are left out.</param>
     /// <param name="facts">What else is known of customers.</param>
     /// <param name="weights">What counts how much; null: <see cref="CollectionWeights.Default"/>.</param>
+    /// <exception cref="ArgumentException">A customer has facts twice.</exception>
     public static CollectionWorklist Of(LocalDate asOf, ImmutableArray<OpenItem> items,
         ImmutableArray<CollectionFacts> facts, CollectionWeights? weights = null)
     {

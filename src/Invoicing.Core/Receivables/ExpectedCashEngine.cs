@@ -16,6 +16,7 @@ public static class ExpectedCashEngine
     /// due.</param>
     /// <param name="promises">What was promised; promises of days past or of other currencies are left out, and none
     /// promises more than is open.</param>
+    /// <exception cref="ArgumentException">A customer has two delays.</exception>
     public static ExpectedCash Of(LocalDate asOf, Currency currency, ImmutableArray<OpenItem> items,
         ImmutableArray<CustomerDelay> delays, ImmutableArray<CashPromise> promises)
     {

@@ -343,9 +343,6 @@ public enum Label
     /// <summary>Bank charges.</summary>
     BankCharge,
 
-    /// <summary>Tax withheld, on an account.</summary>
-    WithholdingEntry,
-
     /// <summary>A netting.</summary>
     Netting,
 
@@ -379,20 +376,11 @@ public enum Label
     /// <summary>Title of a statement of open items.</summary>
     OpenItems,
 
-    /// <summary>Column: original amount.</summary>
-    OriginalAmount,
-
     /// <summary>Column: open amount.</summary>
     OpenAmount,
 
     /// <summary>Column: days late.</summary>
     DaysLate,
-
-    /// <summary>Payments not applied to an item.</summary>
-    Unapplied,
-
-    /// <summary>What is owed in all.</summary>
-    BalanceDue,
 
     /// <summary>Column: disputed amount; mark of an item.</summary>
     Disputed,
@@ -405,9 +393,6 @@ public enum Label
 
     /// <summary>Column: up to a number of days.</summary>
     UpToDays,
-
-    /// <summary>Total in the base currency.</summary>
-    TotalInBase,
 
     /// <summary>Caption of the amounts by age.</summary>
     AgeFooter,

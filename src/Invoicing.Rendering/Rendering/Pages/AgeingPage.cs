@@ -26,7 +26,7 @@ internal static class AgeingPage
     private static List<Part> InBase(AgeingReport report, DocumentLanguage language)
     {
         if (report.BaseTotal is not { } total) return [];
-        var title = language.Text(Label.TotalInBase, total.Total.Currency.Code);
+        var title = $"{language[Label.Total]} ({total.Total.Currency.Code})";
         return
         [
             new TablePart(title, Columns(report, total, language),

@@ -27,7 +27,7 @@ internal static class OpenItemsPage
                 new Column(language[Label.Date]),
                 new Column(language[Label.Reference], IsWide: true),
                 new Column(language[Label.DueDate]),
-                new Column(language[Label.OriginalAmount], IsNumber: true),
+                new Column(language[Label.Amount], IsNumber: true),
                 new Column(language[Label.OpenAmount], IsNumber: true),
                 new Column(language[Label.DaysLate], IsNumber: true),
                 new Column(language[Label.Balance], IsNumber: true),
@@ -37,8 +37,8 @@ internal static class OpenItemsPage
     private static SumsPart Sums(StatementOfOpenItems statement, DocumentLanguage language) => new(
     [
         new Fact(language[Label.OpenAmount], language.Text(statement.Open)),
-        new Fact(language[Label.Unapplied], language.Text(-statement.Unapplied)),
-        new Fact(language[Label.BalanceDue], language.Text(statement.Total), IsStrong: true),
+        new Fact(language[Label.OnAccount], language.Text(-statement.Unapplied)),
+        new Fact(language[Label.ClosingBalance], language.Text(statement.Total), IsStrong: true),
     ]);
 
     private static TablePart Footer(StatementOfOpenItems statement, DocumentLanguage language) => new(

@@ -88,7 +88,7 @@ internal static class StatementPage
         AccountEntryKind.EarlyPaymentDiscount => Label.EarlyPaymentEntry,
         AccountEntryKind.WriteOff => Label.WriteOff,
         AccountEntryKind.BankCharge => Label.BankCharge,
-        AccountEntryKind.Withholding => Label.WithholdingEntry,
+        AccountEntryKind.Withholding => Label.Withheld,
         AccountEntryKind.Netting => Label.Netting,
         AccountEntryKind.Fee => Label.Fee,
         AccountEntryKind.Interest => Label.Interest,
