@@ -133,7 +133,7 @@ internal static class EnglishLabels
         [Label.OpenItems] = "Statement of open items",
         [Label.OpenAmount] = "Open",
         [Label.DaysLate] = "Days late",
-        [Label.Disputed] = "disputed",
+        [Label.Disputed] = "Disputed",
         [Label.AgeingDocuments] = "Receivables by age of document",
         [Label.AgeingPayables] = "Payables by age",
         [Label.UpToDays] = "up to {0} days",

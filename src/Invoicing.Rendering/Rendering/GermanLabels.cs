@@ -136,7 +136,7 @@ internal static class GermanLabels
         [Label.OpenItems] = "Offene Posten",
         [Label.OpenAmount] = "Offen",
         [Label.DaysLate] = "Tage überfällig",
-        [Label.Disputed] = "strittig",
+        [Label.Disputed] = "Strittig",
         [Label.AgeingDocuments] = "Forderungen nach Belegalter",
         [Label.AgeingPayables] = "Verbindlichkeiten nach Alter",
         [Label.UpToDays] = "bis {0} Tage",

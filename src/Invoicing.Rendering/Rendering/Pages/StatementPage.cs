@@ -69,13 +69,16 @@ internal static class StatementPage
                 language.Text(entry.Date),
                 language[LabelOf(entry.Kind)],
                 entry.Reference,
-                entry.Due is { } due && entry.Amount.IsPositive ? language.Text(due) : string.Empty,
+                entry.Due is { } due && IsToPay(entry) ? language.Text(due) : string.Empty,
                 entry.Amount.IsNegative ? string.Empty : language.Number(entry.Amount),
                 entry.Amount.IsNegative ? language.Number(-entry.Amount) : string.Empty,
                 language.Number(line.Balance),
             ],
             []);
     }
+
+    private static bool IsToPay(AccountEntry entry) =>
+        entry.Amount.IsPositive && AccountEntryKinds.OpensItem(entry.Kind);
 
     private static Label LabelOf(AccountEntryKind kind) => kind switch
     {
