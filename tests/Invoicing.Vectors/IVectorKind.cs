@@ -36,5 +36,10 @@ public static class VectorKinds
         new SupplierStatementKind(),
         new InterestKind(),
         new ReminderKind(),
+        new AgeingKind(),
+        new StatementVectorKind(),
+        new MeasureKind(),
+        new ProposalKind(),
+        new CreditKind(),
     ];
 }
