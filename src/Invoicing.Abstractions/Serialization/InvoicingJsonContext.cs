@@ -177,5 +177,11 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(SupplierStatementReport))]
 [JsonSerializable(typeof(ImmutableArray<KnownSupplier>))]
 [JsonSerializable(typeof(ImmutableArray<SupplierEntry>))]
+[JsonSerializable(typeof(BankFile))]
+[JsonSerializable(typeof(PaymentReference))]
+[JsonSerializable(typeof(PayerAlias))]
+[JsonSerializable(typeof(RemitterReport))]
+[JsonSerializable(typeof(RemitterWeights))]
+[JsonSerializable(typeof(ImmutableArray<PayerAlias>))]
 [SuppressMessage("ApiDesign", "RS0030", Justification = "What the generator writes formats exception messages only.")]
 internal sealed partial class InvoicingJsonContext : JsonSerializerContext;

@@ -34,7 +34,8 @@ internal sealed class RemitterDocuments(RemitterIndex index, RemitterQuestion qu
         if (question.Reference is { } reference && reference.Length <= 2 * NearNumbers.Longest)
             index.Near(NumberRuns.DigitsOf(reference), near);
         if (question.Text is { } text)
-            foreach (var (digits, _) in NumberRuns.Of(text)) index.Near(digits, near);
+            foreach (var (digits, plain) in NumberRuns.Of(text))
+                if (index.OfDigits(digits, plain).Count == 0) index.Near(digits, near);
         var found = new List<NamedItem>(near.Count);
         foreach (var (item, _) in near)
             if (_items.Add(item))
@@ -52,15 +53,15 @@ internal sealed class RemitterDocuments(RemitterIndex index, RemitterQuestion qu
         if (_named.Count > 0) return;
         // The number of a document, filled up with zeros: schemes that share a formula read the same number.
         foreach (var scheme in schemes)
-            foreach (var item in index.OfPlainDigits(scheme.Number.TrimStart('0')))
+            foreach (var item in index.OfDigits(scheme.Number.TrimStart('0'), scheme.Number.TrimStart('0')))
                 Add(item, RemitterEvidenceKind.StructuredReference, text);
     }
 
     private void ByPlainDigits()
     {
         if (question.Text is not { } text) return;
-        foreach (var (_, plain) in NumberRuns.Of(text))
-            foreach (var item in index.OfPlainDigits(plain))
+        foreach (var (digits, plain) in NumberRuns.Of(text))
+            foreach (var item in index.OfDigits(digits, plain))
                 Add(item, RemitterEvidenceKind.NumberWithoutLetters, index.Items[item].Number);
     }
 

@@ -67,9 +67,12 @@ public sealed class RemitterIndex
     /// <summary>The items that have a reference exactly so.</summary>
     internal IReadOnlyList<int> Referenced(string reference) => _byReference.GetValueOrDefault(reference) ?? [];
 
-    /// <summary>The items whose number has these digits, runs without zeros in front.</summary>
-    internal IReadOnlyList<int> OfPlainDigits(string digits) =>
-        digits.Length >= ShortestPlain && _byPlainDigits.TryGetValue(digits, out var found) ? found : [];
+    /// <summary>The items whose number has these digits.</summary>
+    /// <param name="digits">The digits as they stand.</param>
+    /// <param name="plain">The digits, runs of them without zeros in front.</param>
+    internal IReadOnlyList<int> OfDigits(string digits, string plain) =>
+        digits.Length >= ShortestPlain && _byDigits.TryGetValue(digits, out var found) ? found
+        : plain.Length >= ShortestPlain && _byPlainDigits.TryGetValue(plain, out found) ? found : [];
 
     /// <summary>The items with a number one slip away from digits.</summary>
     internal void Near(string digits, List<(int Item, string Number)> near)

@@ -27,14 +27,28 @@ internal sealed class RemitterSearch(RemitterIndex index, RemitterWeights weight
             .Take(MostCandidates))
             AddNamed(own.Key, [.. own]);
         var isNamed = named.Count > 0;
-        if (!isNamed)
-            foreach (var near in Near().Take(MostCandidates)) Add(index.Items[near.Item].Customer, [near], false);
+        if (!isNamed) AddNear();
         foreach (var customer in _signs.Customers.Take(MostCandidates)) AddPayer(customer, isNamed);
         if (_candidates.Count == 0)
             foreach (var customer in _signs.Similar.Take(MostCandidates)) AddPayer(customer, isNamed);
         if (!isNamed) AddByAmount();
         _candidates.Sort(Compare);
         return _candidates;
+    }
+
+    /// <summary>A number with a slip is a candidate of its own; the customer may yet have paid something else.</summary>
+    private void AddNear()
+    {
+        var sums = new RemitterAmounts(index, question);
+        var borneOut = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var near in Near().Take(MostCandidates))
+        {
+            var customer = index.Items[near.Item].Customer;
+            Add(customer, [near], false);
+            if (sums.Matches([near]) is not null) borneOut.Add(customer);
+        }
+
+        _customers.IntersectWith(borneOut);
     }
 
     private List<NamedItem> Near() => _near ??= _documents.Near();
