@@ -79,8 +79,8 @@ internal sealed class DigitsRule(
         var length = 0;
         foreach (var c in text)
         {
-            if (c == ' ' || Marks.Contains(c, StringComparison.Ordinal)) continue;
-            if (length == digits.Length) return null;
+            if (c == ' ' || (Marks.Length > 0 && Marks.Contains(c, StringComparison.Ordinal))) continue;
+            if (length == digits.Length || !(char.IsAsciiDigit(c) || c == '-')) return null;
             digits[length++] = c;
         }
 

@@ -10,13 +10,40 @@ internal static class NumberRuns
     private const int MostRuns = 32;
 
     private const int MostJoined = 4;
+    private const int MostOnStack = 64;
 
     /// <summary>All digits of a text; empty where it has none.</summary>
-    public static string DigitsOf(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+    public static string DigitsOf(ReadOnlySpan<char> text)
+    {
+        Span<char> digits = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+            if (char.IsAsciiDigit(c)) digits[length++] = c;
+        return digits[..length].ToString();
+    }
 
-    /// <summary>The digits of a text, each run of them without zeros in front.</summary>
-    public static string PlainDigitsOf(string text) =>
-        string.Concat(Runs(text).Select(run => Plain(text.AsSpan(run.From, run.To - run.From))));
+    /// <summary>The digits of a text, each run of them without zeros in front; a run of zeros is one.</summary>
+    public static string PlainDigitsOf(ReadOnlySpan<char> text)
+    {
+        Span<char> digits = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length];
+        var length = 0;
+        var begins = true;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]))
+            {
+                begins = true;
+                continue;
+            }
+
+            var isLast = at + 1 == text.Length || !char.IsAsciiDigit(text[at + 1]);
+            if (begins && text[at] == '0' && !isLast) continue;
+            begins = false;
+            digits[length++] = text[at];
+        }
+
+        return digits[..length].ToString();
+    }
 
     /// <summary>The numbers that runs may be, longest first: as they stand, and without zeros in front of runs.</summary>
     public static List<(string Digits, string Plain)> Of(string text)
@@ -29,7 +56,7 @@ internal static class NumberRuns
             {
                 if (runs[first + count - 1].To - runs[first].From > NearNumbers.Longest * 2) continue;
                 if (HasLetter(text, runs[first].To, runs[first + count - 1].From)) continue;
-                var within = text.AsSpan(runs[first].From, runs[first + count - 1].To - runs[first].From).ToString();
+                var within = text.AsSpan(runs[first].From, runs[first + count - 1].To - runs[first].From);
                 numbers.Add((DigitsOf(within), PlainDigitsOf(within)));
             }
         }
@@ -57,8 +84,4 @@ internal static class NumberRuns
 
         return runs.DrainToImmutable();
     }
-
-    private static string Plain(ReadOnlySpan<char> run) => run.TrimStart('0') is { IsEmpty: false } digits
-        ? digits.ToString()
-        : "0";
 }

@@ -85,7 +85,8 @@ internal sealed class PayerName
         var word = new StringBuilder();
         foreach (var c in Ascii.IsValid(name) ? name : Decomposed(name))
         {
-            if (char.IsLetterOrDigit(c)) word.Append(c == 'ß' ? "SS" : char.ToUpperInvariant(c).ToString());
+            if (c == 'ß') word.Append("SS");
+            else if (char.IsLetterOrDigit(c)) word.Append(char.ToUpperInvariant(c));
             else if (c is not ('.' or '\'')
                 && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) End(words, word);
         }

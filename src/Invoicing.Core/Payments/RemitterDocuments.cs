@@ -32,16 +32,20 @@ internal sealed class RemitterDocuments(RemitterIndex index, RemitterQuestion qu
     {
         var near = new List<(int Item, string Number)>();
         if (question.Reference is { } reference && reference.Length <= 2 * NearNumbers.Longest)
-            index.Near(NumberRuns.DigitsOf(reference), near);
+            index.Near(NumberRuns.DigitsOf(OwnOf(reference)), near);
         if (question.Text is { } text)
             foreach (var (digits, plain) in NumberRuns.Of(text))
-                if (index.OfDigits(digits, plain).Count == 0) index.Near(digits, near);
+                if (index.OfDigits(digits, plain).Length == 0) index.Near(digits, near);
         var found = new List<NamedItem>(near.Count);
         foreach (var (item, _) in near)
             if (_items.Add(item))
                 found.Add(new NamedItem(item, RemitterEvidenceKind.NearNumber, index.Items[item].Number));
         return found;
     }
+
+    /// <summary>A creditor reference without its check digits, whether they hold or not.</summary>
+    private static string OwnOf(string reference) =>
+        reference.Length > 4 && reference.StartsWith("RF", StringComparison.OrdinalIgnoreCase) ? reference[4..] : reference;
 
     private void ByReference(List<(int Item, bool IsChecked, string Reference)> found)
     {

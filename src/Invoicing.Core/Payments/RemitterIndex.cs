@@ -16,13 +16,13 @@ public sealed class RemitterIndex
     /// <summary>An amount that more items ask for tells nobody.</summary>
     private const int MostOfAmount = 20;
 
-    private readonly Dictionary<string, List<int>> _byReference = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byPlainDigits = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _byDigits = new(StringComparer.Ordinal);
-    private readonly Dictionary<Money, List<int>> _byOpen = [];
-    private readonly Dictionary<Money, List<int>> _byDiscounted = [];
-    private readonly Dictionary<(string Customer, Money Amount), List<int>> _byOwnOpen = [];
-    private readonly Dictionary<(string Customer, Money Amount), List<int>> _byOwnDiscounted = [];
+    private readonly ItemLists<string> _byReference = new(StringComparer.Ordinal);
+    private readonly ItemLists<string> _byPlainDigits = new(StringComparer.Ordinal);
+    private readonly ItemLists<string> _byDigits = new(StringComparer.Ordinal);
+    private readonly ItemLists<Money> _byOpen = new();
+    private readonly ItemLists<Money> _byDiscounted = new();
+    private readonly ItemLists<(string Customer, Money Amount)> _byOwnOpen = new();
+    private readonly ItemLists<(string Customer, Money Amount)> _byOwnDiscounted = new();
     private readonly HashSet<string> _checkedReferences = new(StringComparer.Ordinal);
     private readonly ReferenceIndex _references;
     private readonly NearNumbers _near;
@@ -60,19 +60,19 @@ public sealed class RemitterIndex
     internal void Named(string? text, List<(int Item, bool IsChecked, string Reference)> named)
     {
         foreach (var reference in _references.FindIn(text))
-            foreach (var item in _byReference[reference])
+            foreach (var item in _byReference.Of(reference))
                 named.Add((item, _checkedReferences.Contains(reference), reference));
     }
 
     /// <summary>The items that have a reference exactly so.</summary>
-    internal IReadOnlyList<int> Referenced(string reference) => _byReference.GetValueOrDefault(reference) ?? [];
+    internal int[] Referenced(string reference) => _byReference.Of(reference);
 
     /// <summary>The items whose number has these digits.</summary>
     /// <param name="digits">The digits as they stand.</param>
     /// <param name="plain">The digits, runs of them without zeros in front.</param>
-    internal IReadOnlyList<int> OfDigits(string digits, string plain) =>
-        digits.Length >= ShortestPlain && _byDigits.TryGetValue(digits, out var found) ? found
-        : plain.Length >= ShortestPlain && _byPlainDigits.TryGetValue(plain, out found) ? found : [];
+    internal int[] OfDigits(string digits, string plain) =>
+        digits.Length >= ShortestPlain && _byDigits.Of(digits) is { Length: > 0 } found ? found
+        : plain.Length >= ShortestPlain ? _byPlainDigits.Of(plain) : [];
 
     /// <summary>The items with a number one slip away from digits.</summary>
     internal void Near(string digits, List<(int Item, string Number)> near)
@@ -80,20 +80,16 @@ public sealed class RemitterIndex
         var numbers = new List<string>();
         _near.Find(digits, numbers);
         foreach (var number in numbers)
-            foreach (var item in _byDigits[number]) near.Add((item, number));
+            foreach (var item in _byDigits.Of(number)) near.Add((item, number));
     }
 
     /// <summary>Whose items ask for exactly this: those of a customer, or of all as far as they are few.</summary>
     /// <param name="customer">The customer; null for all.</param>
     /// <param name="amount">What is open, or would be less a discount on whatever day.</param>
     /// <param name="discounted">Whether discounts are taken off.</param>
-    internal IReadOnlyList<int> OfAmount(string? customer, Money amount, bool discounted)
-    {
-        if (customer is not null)
-            return (discounted ? _byOwnDiscounted : _byOwnOpen).GetValueOrDefault((customer, amount)) ?? [];
-        var found = (discounted ? _byDiscounted : _byOpen).GetValueOrDefault(amount);
-        return found is { Count: <= MostOfAmount } ? found : [];
-    }
+    internal int[] OfAmount(string? customer, Money amount, bool discounted) => customer is null
+        ? (discounted ? _byDiscounted : _byOpen).Of(amount, MostOfAmount)
+        : (discounted ? _byOwnDiscounted : _byOwnOpen).Of((customer, amount));
 
     /// <summary>The largest discount that an item offers on a day; zero where it offers none.</summary>
     internal static Money DiscountOn(OpenItem item, LocalDate day)
@@ -112,38 +108,31 @@ public sealed class RemitterIndex
         foreach (var reference in item.References)
         {
             if (reference == item.Id || reference == item.Document) continue;
-            AddTo(_byReference, reference, at);
-            if (NumberRuns.DigitsOf(reference) is { Length: > 0 } digits) AddTo(_byDigits, digits, at);
-            if (!PaymentReference.Recognise(reference).IsEmpty) _checkedReferences.Add(reference);
+            _byReference.Add(reference, at);
+            // What a creditor reference tells is the number of the document, which is there already.
+            var isCreditorReference = CreditorReference.TryParse(reference, null, out _);
+            if (!isCreditorReference && NumberRuns.DigitsOf(reference) is { Length: > 0 } digits)
+                _byDigits.Add(digits, at);
+            if (isCreditorReference || !PaymentReference.Recognise(reference).IsEmpty)
+                _checkedReferences.Add(reference);
         }
 
         if (item.Open.IsZero) return;
-        AddAmount(_byOpen, _byOwnOpen, item.Customer, item.Open, at);
+        _byOpen.Add(item.Open, at);
+        _byOwnOpen.Add((item.Customer, item.Open), at);
         foreach (var discount in item.Discounts)
-            if (discount.Amount.Currency == item.Open.Currency && discount.Amount.Abs() < item.Open.Abs())
-                AddAmount(_byDiscounted, _byOwnDiscounted, item.Customer, item.Open - discount.Amount, at);
-    }
-
-    private static void AddAmount(Dictionary<Money, List<int>> all, Dictionary<(string, Money), List<int>> own,
-        string customer, Money amount, int at)
-    {
-        AddTo(own, (customer, amount), at);
-        if (!all.TryGetValue(amount, out var list) || list.Count <= MostOfAmount) AddTo(all, amount, at);
+        {
+            if (discount.Amount.Currency != item.Open.Currency || discount.Amount.Abs() >= item.Open.Abs()) continue;
+            _byDiscounted.Add(item.Open - discount.Amount, at);
+            _byOwnDiscounted.Add((item.Customer, item.Open - discount.Amount), at);
+        }
     }
 
     private void AddNumber(int at, string number)
     {
-        AddTo(_byReference, number, at);
+        _byReference.Add(number, at);
         if (NumberRuns.DigitsOf(number) is not { Length: > 0 } digits) return;
-        AddTo(_byDigits, digits, at);
-        AddTo(_byPlainDigits, NumberRuns.PlainDigitsOf(number), at);
-    }
-
-    /// <summary>What an item has twice is added once: its keys follow each other.</summary>
-    private static void AddTo<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int at)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
-        if (list.Count == 0 || list[^1] != at) list.Add(at);
+        _byDigits.Add(digits, at);
+        _byPlainDigits.Add(NumberRuns.PlainDigitsOf(number), at);
     }
 }

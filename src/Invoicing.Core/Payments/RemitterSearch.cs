@@ -23,12 +23,14 @@ internal sealed class RemitterSearch(RemitterIndex index, RemitterWeights weight
     public List<RemitterCandidate> Candidates()
     {
         var named = _documents.Named();
-        foreach (var own in named.GroupBy(each => index.Items[each.Item].Customer, StringComparer.Ordinal)
-            .Take(MostCandidates))
-            AddNamed(own.Key, [.. own]);
         var isNamed = named.Count > 0;
+        if (named.Count == 1) AddNamed(index.Items[named[0].Item].Customer, named);
+        else if (isNamed)
+            foreach (var own in named.GroupBy(each => index.Items[each.Item].Customer, StringComparer.Ordinal)
+                .Take(MostCandidates))
+                AddNamed(own.Key, [.. own]);
         if (!isNamed) AddNear();
-        foreach (var customer in _signs.Customers.Take(MostCandidates)) AddPayer(customer, isNamed);
+        foreach (var customer in _signs.Customers()) AddPayer(customer, isNamed);
         if (_candidates.Count == 0)
             foreach (var customer in _signs.Similar.Take(MostCandidates)) AddPayer(customer, isNamed);
         if (!isNamed) AddByAmount();
@@ -115,14 +117,16 @@ internal sealed class RemitterSearch(RemitterIndex index, RemitterWeights weight
         if (namesOther)
             evidence.Add(new RemitterEvidence(
                 RemitterEvidenceKind.OtherDocument, weights.OtherDocument, question.Text ?? question.Reference ?? ""));
-        var sum = evidence.Sum(each => each.Points);
+        var sum = 0;
+        foreach (var each in evidence) sum += each.Points;
         if (sum < weights.Floor) return;
+        evidence.Sort(static (left, right) => left.Kind.CompareTo(right.Kind));
         _candidates.Add(new RemitterCandidate(new RemitterProposal
         {
             Customer = customer,
             Items = [.. items.Select(each => index.Items[each.Item].Id)],
             Confidence = Math.Clamp(sum, 0, 100),
-            Evidence = [.. evidence.OrderBy(each => each.Kind)],
+            Evidence = [.. evidence],
         }, sum));
     }
 

@@ -3,6 +3,9 @@ namespace Invoicing.Payments;
 /// <summary>What a payment tells of the payer itself: account, name, and texts that were learned.</summary>
 internal sealed class RemitterSigns
 {
+    /// <summary>What more customers share tells none of them.</summary>
+    private const int MostCustomers = 50;
+
     private readonly RemitterPayers _payers;
     private readonly RemitterWeights _weights;
     private readonly RemitterQuestion _question;
@@ -24,10 +27,17 @@ internal sealed class RemitterSigns
         _aliasTexts = payers.AliasesOfText(question.Text);
     }
 
-    /// <summary>The customers that account, name and text tell of.</summary>
-    public IEnumerable<string> Customers => _owners.Concat(_aliasAccounts.Select(alias => alias.Customer))
-        .Concat(_namesakes).Concat(_aliasNames.Concat(_aliasTexts).Select(alias => alias.Customer))
-        .Distinct(StringComparer.Ordinal);
+    /// <summary>The customers that account, name and text tell of, each once.</summary>
+    public List<string> Customers()
+    {
+        var customers = new List<string>();
+        foreach (var owner in _owners) AddTo(customers, owner);
+        foreach (var alias in _aliasAccounts) AddTo(customers, alias.Customer);
+        foreach (var namesake in _namesakes) AddTo(customers, namesake);
+        foreach (var alias in _aliasNames) AddTo(customers, alias.Customer);
+        foreach (var alias in _aliasTexts) AddTo(customers, alias.Customer);
+        return customers;
+    }
 
     /// <summary>The customers whose names are like the payer's.</summary>
     public IEnumerable<string> Similar => _name is null
@@ -72,6 +82,11 @@ internal sealed class RemitterSigns
         else if (_namesakes.Count > 0)
             evidence.Add(new RemitterEvidence(
                 RemitterEvidenceKind.OtherName, _weights.OtherName, string.Join(", ", _namesakes)));
+    }
+
+    private static void AddTo(List<string> customers, string customer)
+    {
+        if (customers.Count < MostCustomers && !customers.Contains(customer)) customers.Add(customer);
     }
 
     /// <summary>What the alias of a customer counts: all where it was confirmed more than once, else half.</summary>
