@@ -41,5 +41,7 @@ public static class VectorKinds
         new MeasureKind(),
         new ProposalKind(),
         new CreditKind(),
+        new ReferenceKind(),
+        new RemitterKind(),
     ];
 }

@@ -64,7 +64,8 @@ public sealed record Payment
     [JsonIgnore]
     public Money Left => Used is { } used ? Amount - used : Amount;
 
-    /// <summary>The payment that a bank's entry is.</summary>
+    /// <summary>The payment that a bank's entry is. A structured reference is put before what else the payer
+    /// wrote.</summary>
     public static Payment Of(BankTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
@@ -75,7 +76,11 @@ public sealed record Payment
             Amount = transaction.Amount,
             PayerName = transaction.CounterpartyName,
             PayerAccount = transaction.CounterpartyAccount,
-            RemittanceInformation = transaction.RemittanceInformation,
+            RemittanceInformation = transaction.StructuredReference is { } reference
+                ? string.IsNullOrEmpty(transaction.RemittanceInformation)
+                    ? reference
+                    : $"{reference} {transaction.RemittanceInformation}"
+                : transaction.RemittanceInformation,
         };
     }
 }

@@ -99,7 +99,7 @@ public sealed record AccountEntry
         SettlementKind.WriteOff => AccountEntryKind.WriteOff,
         SettlementKind.BankCharges => AccountEntryKind.BankCharge,
         SettlementKind.Withholding => AccountEntryKind.Withholding,
-        SettlementKind.PriceReduction => AccountEntryKind.CreditNote,
+        SettlementKind.PriceReduction or SettlementKind.Claim => AccountEntryKind.CreditNote,
         SettlementKind.Netting => AccountEntryKind.Netting,
         _ => AccountEntryKind.Application,
     };
@@ -108,6 +108,7 @@ public sealed record AccountEntry
     {
         OpenItemKind.Interest => AccountEntryKind.Interest,
         OpenItemKind.Fee => AccountEntryKind.Fee,
+        OpenItemKind.Claim => AccountEntryKind.DebitNote,
         _ => item.Amount.IsNegative ? AccountEntryKind.CreditNote : AccountEntryKind.Invoice,
     };
 }

@@ -10,8 +10,8 @@ public sealed partial class AccountLedger
     /// <summary>The events of one step, one after the other: all of them or none.</summary>
     private sealed class LedgerSteps(AccountLedger ledger)
     {
-        private ImmutableList<AccountEvent> _events = ledger._events;
-        private AccountState _state = ledger._state;
+        private ImmutableList<LedgerEvent> _events = ledger._events;
+        private LedgerState _state = ledger._state;
 
         public Outcome<AccountLedger> Try(Action<LedgerSteps> act, FindingList? findings = null)
         {
@@ -22,7 +22,7 @@ public sealed partial class AccountLedger
                 act(this);
                 return new Outcome<AccountLedger>(new AccountLedger(_events, _state), sink.ToList());
             }
-            catch (AccountEventException wrong)
+            catch (LedgerEventException wrong)
             {
                 wrong.AddTo(sink, _events.Count + 1);
             }
@@ -30,14 +30,14 @@ public sealed partial class AccountLedger
             return new Outcome<AccountLedger>(null, sink.ToList());
         }
 
-        public void Add(AccountEventKind kind, LocalDate date, string subject, Func<AccountEvent, AccountEvent> with) =>
-            Add(with(new AccountEvent { Number = 0, Date = date, Kind = kind, Subject = subject }));
+        public void Add(LedgerEventKind kind, LocalDate date, string subject, Func<LedgerEvent, LedgerEvent> with) =>
+            Add(with(new LedgerEvent { Number = 0, Date = date, Kind = kind, Subject = subject }));
 
-        public void Add(AccountEvent next)
+        public void Add(LedgerEvent next)
         {
             if (_events.Count > 0 && next.Date < _events[^1].Date)
-                throw new AccountEventException(
-                    AccountFindings.DateEarlier, ("date", next.Date), ("last", _events[^1].Date));
+                throw new LedgerEventException(
+                    LedgerFindings.DateEarlier, ("date", next.Date), ("last", _events[^1].Date));
             next = next with { Number = _events.Count + 1 };
             _state = _state.After(next);
             _events = _events.Add(next);
@@ -49,7 +49,7 @@ public sealed partial class AccountLedger
         {
             foreach (var item in report.OpenItems)
                 if (!_state.Items.ContainsKey(item.Id))
-                    Add(AccountEventKind.ItemOpened, date, item.Id,
+                    Add(LedgerEventKind.ItemOpened, date, item.Id,
                         one => one with { Item = item with { Open = item.Amount, BookedOpen = item.Booked } });
             foreach (var allocation in report.Allocations) Allocate(allocation, date);
         }
@@ -57,10 +57,10 @@ public sealed partial class AccountLedger
         public void Decide(string id, SettlementKind kind, Money amount, LocalDate date, string because)
         {
             if (!_state.Items.TryGetValue(id, out var item))
-                throw AccountEventException.Unknown(id);
+                throw LedgerEventException.Unknown(id);
             if (amount.Currency != item.Open.Currency || item.Open.IsZero
                 || (amount.Sign == item.Open.Sign && amount.Abs() > item.Open.Abs()))
-                throw AccountEventException.DoesNotFit(id, amount, item.Open);
+                throw LedgerEventException.DoesNotFit(id, amount, item.Open);
             var corrects = kind is SettlementKind.Discount or SettlementKind.WriteOff or SettlementKind.PriceReduction;
             var (_, part) = ItemBook.Take(item, kind, amount, corrects);
             Allocate(
@@ -84,11 +84,11 @@ public sealed partial class AccountLedger
         public void Reverse(string id, LocalDate date, string because, ReversalChoice differences)
         {
             if (!_state.Allocations.TryGetValue(id, out var found))
-                throw AccountEventException.Unknown(id);
+                throw LedgerEventException.Unknown(id);
             var allocation = found.Allocation;
-            Add(AccountEventKind.AllocationReversed, date, id, one => one with { Because = because });
+            Add(LedgerEventKind.AllocationReversed, date, id, one => one with { Because = because });
             if (allocation.Claim is { } claim)
-                Add(AccountEventKind.ItemWithdrawn, date, claim, one => one with { Because = because });
+                Add(LedgerEventKind.ItemWithdrawn, date, claim, one => one with { Because = because });
             if (differences == ReversalChoice.Keep) return;
             WithdrawDifferences(allocation.Item, date, because);
             if (allocation.SourcePart is not null) WithdrawDifferences(allocation.Source, date, because);
@@ -105,7 +105,7 @@ public sealed partial class AccountLedger
                 var open = _state.Items[item].Open;
                 if (!granted.IsZero && granted.Sign != _state.Items[item].Amount.Sign && granted.Abs() > open.Abs())
                     continue;
-                Add(AccountEventKind.DifferencesWithdrawn, date, allocation.Id,
+                Add(LedgerEventKind.DifferencesWithdrawn, date, allocation.Id,
                     one => one with { Because = because });
             }
         }
@@ -114,7 +114,7 @@ public sealed partial class AccountLedger
         {
             var number = _state.Given.GetValueOrDefault(allocation.Source) + 1;
             var id = FormattableString.Invariant($"{allocation.Source}#{number}");
-            Add(AccountEventKind.Allocated, date, id, one => one with { Allocation = allocation with { Id = id } });
+            Add(LedgerEventKind.Allocated, date, id, one => one with { Allocation = allocation with { Id = id } });
         }
     }
 }

@@ -15,23 +15,23 @@ namespace Invoicing.Payments;
 [Experimental("INV1003")]
 public sealed partial class AccountLedger
 {
-    private readonly ImmutableList<AccountEvent> _events;
-    private readonly AccountState _state;
+    private readonly ImmutableList<LedgerEvent> _events;
+    private readonly LedgerState _state;
 
-    private AccountLedger(ImmutableList<AccountEvent> events, AccountState state) =>
+    private AccountLedger(ImmutableList<LedgerEvent> events, LedgerState state) =>
         (_events, _state) = (events, state);
 
     /// <summary>A ledger in which nothing happened yet.</summary>
-    public static AccountLedger Empty { get; } = new([], AccountState.Empty);
+    public static AccountLedger Empty { get; } = new([], LedgerState.Empty);
 
     /// <summary>The history, in order.</summary>
-    public IReadOnlyList<AccountEvent> Events => _events;
+    public IReadOnlyList<LedgerEvent> Events => _events;
 
     /// <summary>What is open and unapplied after all events.</summary>
-    public AccountPosition Position => AccountSums.PositionOf(_state, null);
+    public LedgerPosition Position => LedgerSums.PositionOf(_state, null);
 
     /// <summary>The ledger of a stored history; findings where an event does not fit those before it.</summary>
-    public static Outcome<AccountLedger> Of(IEnumerable<AccountEvent> events)
+    public static Outcome<AccountLedger> Of(IEnumerable<LedgerEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
         return new LedgerSteps(Empty).Try(steps =>
@@ -41,16 +41,16 @@ public sealed partial class AccountLedger
     }
 
     /// <summary>What was open and unapplied at the end of a day: later events do not count.</summary>
-    public AccountPosition AsOf(LocalDate day)
+    public LedgerPosition AsOf(LocalDate day)
     {
-        var state = AccountState.Empty;
+        var state = LedgerState.Empty;
         foreach (var each in _events)
         {
             if (each.Date > day) break;
             state = state.After(each);
         }
 
-        return AccountSums.PositionOf(state, day);
+        return LedgerSums.PositionOf(state, day);
     }
 
     /// <summary>Opens an item: an issued document, interest, a fee.</summary>
@@ -59,7 +59,7 @@ public sealed partial class AccountLedger
     public Outcome<AccountLedger> Open(OpenItem item, LocalDate date)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Try(steps => steps.Add(AccountEventKind.ItemOpened, date, item.Id, one => one with { Item = item }));
+        return Try(steps => steps.Add(LedgerEventKind.ItemOpened, date, item.Id, one => one with { Item = item }));
     }
 
     /// <summary>Takes up a payment; it stays unapplied.</summary>
@@ -69,7 +69,7 @@ public sealed partial class AccountLedger
     {
         ArgumentNullException.ThrowIfNull(payment);
         return Try(steps =>
-            steps.Add(AccountEventKind.PaymentReceived, date, payment.Id, one => one with { Payment = payment }));
+            steps.Add(LedgerEventKind.PaymentReceived, date, payment.Id, one => one with { Payment = payment }));
     }
 
     /// <summary>Allocates what is unapplied to what is open.</summary>
@@ -134,9 +134,9 @@ public sealed partial class AccountLedger
         ReversalChoice differences = ReversalChoice.Withdraw) => Try(steps =>
     {
         steps.ReverseAll(payment, date, because, differences);
-        steps.Add(AccountEventKind.PaymentReturned, date, payment, one => one with { Because = because });
+        steps.Add(LedgerEventKind.PaymentReturned, date, payment, one => one with { Because = because });
         if (fee is not null)
-            steps.Add(AccountEventKind.ItemOpened, date, fee.Id, one => one with { Item = fee, Because = because });
+            steps.Add(LedgerEventKind.ItemOpened, date, fee.Id, one => one with { Item = fee, Because = because });
     });
 
     /// <summary>Pays back of what is left of a payment.</summary>
@@ -145,7 +145,7 @@ public sealed partial class AccountLedger
     /// <param name="date">The day on which it counts.</param>
     /// <param name="because">Why.</param>
     public Outcome<AccountLedger> Refund(string payment, Money amount, LocalDate date, string because) =>
-        Try(steps => steps.Add(AccountEventKind.PaymentRefunded, date, payment,
+        Try(steps => steps.Add(LedgerEventKind.PaymentRefunded, date, payment,
             one => one with { Amount = amount, Because = because }));
 
     /// <summary>Moves a payment to another customer, unallocated.</summary>
@@ -158,7 +158,7 @@ public sealed partial class AccountLedger
         ReversalChoice differences = ReversalChoice.Withdraw) => Try(steps =>
     {
         steps.ReverseAll(payment, date, because, differences);
-        steps.Add(AccountEventKind.PaymentMoved, date, payment,
+        steps.Add(LedgerEventKind.PaymentMoved, date, payment,
             one => one with { Customer = customer, Because = because });
     });
 

@@ -150,8 +150,8 @@ public class AccountHistoryLaws
     [Fact]
     public void Allocating_and_reversing_at_once_changes_nothing() => AfterEveryStep((before, ledger, day) =>
     {
-        if (ledger.Events.Skip(before.Events.Count).All(each => each.Kind != AccountEventKind.Allocated)) return true;
-        if (ledger.Events.Skip(before.Events.Count).Any(each => each.Kind != AccountEventKind.Allocated)) return true;
+        if (ledger.Events.Skip(before.Events.Count).All(each => each.Kind != LedgerEventKind.Allocated)) return true;
+        if (ledger.Events.Skip(before.Events.Count).Any(each => each.Kind != LedgerEventKind.Allocated)) return true;
         var back = ledger.Events.Skip(before.Events.Count).Reverse().Aggregate(ledger,
             (each, done) => each.Reverse(done.Subject, day, "at once", ReversalChoice.Keep).Value);
         return back.Position.Equals(before.Position);

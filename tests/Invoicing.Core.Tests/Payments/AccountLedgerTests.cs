@@ -21,7 +21,7 @@ public class AccountLedgerTests
         _ => ledger,
     });
 
-    static string Open(AccountPosition position) => string.Join(" ",
+    static string Open(LedgerPosition position) => string.Join(" ",
         position.Items.Select(item => $"{item.Id}:{Number(item.Open)}"));
 
     static string Codes(Outcome<AccountLedger> outcome) =>
@@ -63,7 +63,7 @@ public class AccountLedgerTests
         Assert.Equal("I-1:0.00", Open(ledger.Position));
         Assert.Equal(expected, Open(after.Position));
         Assert.Equal(choice == ReversalChoice.Withdraw,
-            after.Events.Any(each => each.Kind == AccountEventKind.DifferencesWithdrawn));
+            after.Events.Any(each => each.Kind == LedgerEventKind.DifferencesWithdrawn));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class AccountLedgerTests
         Assert.Equal((Eur(0m), Eur(116.62m), Eur(0m)), (payment.Allocated, payment.Returned, payment.Payment.Left));
         Assert.Equal((Eur(119m), Eur(8m), Eur(127m)), (ledger.Position.Totals[0].Invoiced,
             ledger.Position.Totals[0].Charged, ledger.Position.Totals[0].Open));
-        Assert.Equal("ACCOUNT-DOES-NOT-FIT", Codes(ledger.Refund("P1", Eur(0.01m), Day.PlusDays(3), "again")));
+        Assert.Equal("LEDGER-DOES-NOT-FIT", Codes(ledger.Refund("P1", Eur(0.01m), Day.PlusDays(3), "again")));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public class AccountLedgerTests
         Assert.Equal("I-1:0.00", Open(later.AsOf(Day.PlusDays(4))));
         Assert.Equal("I-1:119.00", Open(later.AsOf(Day.PlusDays(5))));
         Assert.Equal(ledger.AsOf(Day.PlusDays(4)), later.AsOf(Day.PlusDays(4)));
-        Assert.Equal("ACCOUNT-DATE-EARLIER", Codes(later.Open(Item("I-2", 1m), Day)));
+        Assert.Equal("LEDGER-DATE-EARLIER", Codes(later.Open(Item("I-2", 1m), Day)));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class AccountLedgerTests
     {
         var ledger = Of(Item("I-1", 100m), Pay(130m)).Allocate(Oldest, Day).Value;
 
-        Assert.Equal("ACCOUNT-DOES-NOT-FIT", Codes(ledger.Refund("P1", Eur(30.01m), Day, "overpaid")));
+        Assert.Equal("LEDGER-DOES-NOT-FIT", Codes(ledger.Refund("P1", Eur(30.01m), Day, "overpaid")));
         var after = ledger.Refund("P1", Eur(30m), Day, "overpaid").Value.Position.Payments[0];
         Assert.Equal((Eur(100m), Eur(30m), Eur(0m)), (after.Allocated, after.Refunded, after.Payment.Left));
     }
@@ -126,7 +126,7 @@ public class AccountLedgerTests
 
         Assert.Equal("I-1:0.00 I-1/P1:19.00", Open(ledger.Position));
         Assert.Equal("I-1:119.00", Open(ledger.Return("P1", Day, "AC04").Value.Position));
-        Assert.Equal("ACCOUNT-CLAIM-SETTLED", Codes(granted.Return("P1", Day, "AC04")));
+        Assert.Equal("LEDGER-CLAIM-SETTLED", Codes(granted.Return("P1", Day, "AC04")));
         Assert.Equal((Eur(119m), Eur(5m), Eur(14m)), (granted.Position.Totals[0].Invoiced,
             granted.Position.Totals[0].Reduced, granted.Position.Totals[0].Open));
     }
@@ -139,7 +139,7 @@ public class AccountLedgerTests
         Assert.Equal("I-1:70.00", Open(ledger.Position));
         Assert.Equal("I-1:80.00",
             Open(ledger.Settle("I-1", SettlementKind.WriteOff, Eur(-10m), Day, "a dividend came").Value.Position));
-        Assert.Equal("ACCOUNT-DOES-NOT-FIT",
+        Assert.Equal("LEDGER-DOES-NOT-FIT",
             Codes(ledger.Settle("I-1", SettlementKind.WriteOff, Eur(70.01m), Day, "too much")));
         Assert.Throws<ArgumentException>(() => ledger.Settle("I-1", SettlementKind.Payment, Eur(1m), Day, "no"));
     }
@@ -149,10 +149,10 @@ public class AccountLedgerTests
     {
         var ledger = Of(Item("I-1", 100m), Pay(50m));
 
-        Assert.Equal("ACCOUNT-UNKNOWN", Codes(ledger.Reverse("P1#1", Day, "never was")));
-        Assert.Equal("ACCOUNT-UNKNOWN", Codes(ledger.Refund("P9", Eur(1m), Day, "never was")));
-        Assert.Equal("ACCOUNT-REPEATED", Codes(ledger.Open(Item("I-1", 1m), Day)));
-        Assert.Equal("ACCOUNT-REPEATED", Codes(ledger.Receive(Pay(1m), Day)));
+        Assert.Equal("LEDGER-UNKNOWN", Codes(ledger.Reverse("P1#1", Day, "never was")));
+        Assert.Equal("LEDGER-UNKNOWN", Codes(ledger.Refund("P9", Eur(1m), Day, "never was")));
+        Assert.Equal("LEDGER-REPEATED", Codes(ledger.Open(Item("I-1", 1m), Day)));
+        Assert.Equal("LEDGER-REPEATED", Codes(ledger.Receive(Pay(1m), Day)));
     }
 
     [Fact]
@@ -161,8 +161,8 @@ public class AccountLedgerTests
         var ledger = Of(Discounted, Pay(116.62m)).Allocate(Oldest, Day).Value;
 
         Assert.Equal(ledger.Position, AccountLedger.Of(ledger.Events).Value.Position);
-        var broken = AccountLedger.Of(ledger.Events.Where(each => each.Kind != AccountEventKind.PaymentReceived));
-        Assert.Equal("ACCOUNT-UNKNOWN", Codes(broken));
+        var broken = AccountLedger.Of(ledger.Events.Where(each => each.Kind != LedgerEventKind.PaymentReceived));
+        Assert.Equal("LEDGER-UNKNOWN", Codes(broken));
         Assert.Equal("/events/2", broken.Findings[0].Path);
     }
 

@@ -4,8 +4,8 @@ using NodaTime;
 namespace Invoicing.Payments;
 
 /// <summary>What happened on an account.</summary>
-[JsonConverter(typeof(EnumNameJsonConverter<AccountEventKind>))]
-public enum AccountEventKind
+[JsonConverter(typeof(EnumNameJsonConverter<LedgerEventKind>))]
+public enum LedgerEventKind
 {
     /// <summary>An item was opened: a document, interest, a fee, a claim.</summary>
     ItemOpened = 0,
@@ -37,7 +37,7 @@ public enum AccountEventKind
 
 /// <summary>Something that happened on an account. History only grows; what was wrong is reversed by a later event.
 /// Immutable.</summary>
-public sealed record AccountEvent
+public sealed record LedgerEvent
 {
     /// <summary>Its place in the history, from 1.</summary>
     public required int Number { get; init; }
@@ -46,7 +46,7 @@ public sealed record AccountEvent
     public required LocalDate Date { get; init; }
 
     /// <summary>What happened.</summary>
-    public required AccountEventKind Kind { get; init; }
+    public required LedgerEventKind Kind { get; init; }
 
     /// <summary>What it happened to: the id of the item, the payment or the allocation.</summary>
     public required string Subject { get; init; }

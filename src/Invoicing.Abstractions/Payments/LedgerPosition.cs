@@ -20,12 +20,12 @@ public sealed record ReceivedPayment
 }
 
 /// <summary>What is open and unapplied on a day. Immutable.</summary>
-public sealed record AccountPosition
+public sealed record LedgerPosition
 {
     private readonly Sequence<OpenItem> _items;
     private readonly Sequence<ReceivedPayment> _payments;
     private readonly Sequence<Allocation> _allocations;
-    private readonly Sequence<AccountTotals> _totals;
+    private readonly Sequence<LedgerTotals> _totals;
 
     /// <summary>The day; null for after all events.</summary>
     public LocalDate? AsOf { get; init; }
@@ -53,7 +53,7 @@ public sealed record AccountPosition
     }
 
     /// <summary>The sums, by currency; those in the base currency count all items that have a booked value.</summary>
-    public ImmutableArray<AccountTotals> Totals
+    public ImmutableArray<LedgerTotals> Totals
     {
         get => _totals.Items;
         init => _totals = value;
@@ -65,7 +65,7 @@ public sealed record AccountPosition
 /// and interest - credited - paid - netted - discounts - written off - bank charges - withheld. Credit notes are part
 /// of what is invoiced, below zero, until they are applied. Immutable.
 /// </summary>
-public sealed record AccountTotals
+public sealed record LedgerTotals
 {
     /// <summary>The currency.</summary>
     public required Currency Currency { get; init; }

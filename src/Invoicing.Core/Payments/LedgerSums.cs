@@ -5,9 +5,9 @@ namespace Invoicing.Payments;
 
 /// <summary>What an account comes to on a day: its lists in order, and sums that are counted from what settled, not
 /// from what is open.</summary>
-internal static class AccountSums
+internal static class LedgerSums
 {
-    public static AccountPosition PositionOf(AccountState state, LocalDate? day)
+    public static LedgerPosition PositionOf(LedgerState state, LocalDate? day)
     {
         ImmutableArray<OpenItem> items =
         [
@@ -17,7 +17,7 @@ internal static class AccountSums
         ImmutableArray<Allocation> allocations =
             [.. state.Allocations.Values.OrderBy(each => each.Number).Select(each => each.Allocation)];
         var opened = items.Select(item => state.Opened[item.Id]).ToImmutableArray();
-        return new AccountPosition
+        return new LedgerPosition
         {
             AsOf = day,
             Items = items,
@@ -37,7 +37,7 @@ internal static class AccountSums
         };
     }
 
-    private static AccountTotals TotalsOf(ImmutableArray<OpenItem> items, ImmutableArray<Allocation> allocations,
+    private static LedgerTotals TotalsOf(ImmutableArray<OpenItem> items, ImmutableArray<Allocation> allocations,
         Currency currency, bool booked)
     {
         var parts = allocations.SelectMany(each => each.SourcePart is { } source ? each.Parts.Add(source) : each.Parts)
@@ -46,7 +46,7 @@ internal static class AccountSums
             part => part.Kind == SettlementKind.Claim);
         var charged = OfItems(item => item.Kind is OpenItemKind.Interest or OpenItemKind.Fee);
         var settled = Sum(part => part.Kind != SettlementKind.Claim);
-        return new AccountTotals
+        return new LedgerTotals
         {
             Currency = currency,
             IsBooked = booked,

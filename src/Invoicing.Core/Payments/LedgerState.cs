@@ -5,9 +5,9 @@ namespace Invoicing.Payments;
 
 /// <summary>What the events of an account come to: items, payments and allocations by id. Each event gives a new state;
 /// one that does not fit says why and gives none.</summary>
-internal sealed record AccountState
+internal sealed record LedgerState
 {
-    public static AccountState Empty { get; } = new();
+    public static LedgerState Empty { get; } = new();
 
     public ImmutableDictionary<string, OpenItem> Items { get; private init; } =
         ImmutableDictionary.Create<string, OpenItem>(StringComparer.Ordinal);
@@ -34,35 +34,35 @@ internal sealed record AccountState
         .OrderBy(each => each.Number).Select(each => each.Allocation);
 
     /// <summary>The state after an event.</summary>
-    /// <exception cref="AccountEventException">The event does not fit.</exception>
-    public AccountState After(AccountEvent next) => next.Kind switch
+    /// <exception cref="LedgerEventException">The event does not fit.</exception>
+    public LedgerState After(LedgerEvent next) => next.Kind switch
     {
-        AccountEventKind.ItemOpened => Open(next.Item ?? throw Unknown(next)),
-        AccountEventKind.ItemWithdrawn => Withdraw(next),
-        AccountEventKind.PaymentReceived => Receive(next.Payment ?? throw Unknown(next)),
-        AccountEventKind.Allocated => Allocate(next.Allocation ?? throw Unknown(next), next.Number),
-        AccountEventKind.AllocationReversed => Reverse(next),
-        AccountEventKind.DifferencesWithdrawn => WithdrawDifferences(next),
-        AccountEventKind.PaymentRefunded => TakeOut(next, next.Amount ?? throw Unknown(next)),
-        AccountEventKind.PaymentReturned => TakeOut(next, null),
+        LedgerEventKind.ItemOpened => Open(next.Item ?? throw Unknown(next)),
+        LedgerEventKind.ItemWithdrawn => Withdraw(next),
+        LedgerEventKind.PaymentReceived => Receive(next.Payment ?? throw Unknown(next)),
+        LedgerEventKind.Allocated => Allocate(next.Allocation ?? throw Unknown(next), next.Number),
+        LedgerEventKind.AllocationReversed => Reverse(next),
+        LedgerEventKind.DifferencesWithdrawn => WithdrawDifferences(next),
+        LedgerEventKind.PaymentRefunded => TakeOut(next, next.Amount ?? throw Unknown(next)),
+        LedgerEventKind.PaymentReturned => TakeOut(next, null),
         _ => Move(next),
     };
 
-    private AccountState Open(OpenItem item) => Items.ContainsKey(item.Id)
-        ? throw AccountEventException.Repeated(item.Id)
+    private LedgerState Open(OpenItem item) => Items.ContainsKey(item.Id)
+        ? throw LedgerEventException.Repeated(item.Id)
         : this with { Items = Items.Add(item.Id, item), Opened = Opened.Add(item.Id, item) };
 
-    private AccountState Withdraw(AccountEvent next)
+    private LedgerState Withdraw(LedgerEvent next)
     {
         var item = Item(next.Subject);
         return item.Open != Opened[item.Id].Open
-            ? throw new AccountEventException(AccountFindings.ClaimSettled, ("claim", item.Id))
+            ? throw new LedgerEventException(LedgerFindings.ClaimSettled, ("claim", item.Id))
             : this with { Items = Items.Remove(item.Id), Opened = Opened.Remove(item.Id) };
     }
 
-    private AccountState Receive(Payment payment)
+    private LedgerState Receive(Payment payment)
     {
-        if (Payments.ContainsKey(payment.Id)) throw AccountEventException.Repeated(payment.Id);
+        if (Payments.ContainsKey(payment.Id)) throw LedgerEventException.Repeated(payment.Id);
         var none = Money.Zero(payment.Amount.Currency);
         return this with
         {
@@ -73,10 +73,10 @@ internal sealed record AccountState
         };
     }
 
-    private AccountState Allocate(Allocation allocation, int number)
+    private LedgerState Allocate(Allocation allocation, int number)
     {
         if (Allocations.ContainsKey(allocation.Id))
-            throw AccountEventException.Repeated(allocation.Id);
+            throw LedgerEventException.Repeated(allocation.Id);
         var state = Take(allocation, 1);
         return state with
         {
@@ -85,13 +85,13 @@ internal sealed record AccountState
         };
     }
 
-    private AccountState Reverse(AccountEvent next)
+    private LedgerState Reverse(LedgerEvent next)
     {
         var allocation = Allocation(next.Subject);
         return Take(allocation, -1) with { Allocations = Allocations.Remove(allocation.Id) };
     }
 
-    private AccountState WithdrawDifferences(AccountEvent next)
+    private LedgerState WithdrawDifferences(LedgerEvent next)
     {
         var allocation = Allocation(next.Subject);
         var item = Item(allocation.Item);
@@ -106,7 +106,7 @@ internal sealed record AccountState
     }
 
     /// <summary>Takes an allocation off its item and source, or gives it back.</summary>
-    private AccountState Take(Allocation allocation, int sign)
+    private LedgerState Take(Allocation allocation, int sign)
     {
         var item = Change(Item(allocation.Item), allocation.Parts, sign);
         var items = Items.SetItem(item.Id, Sound(item, allocation.Settled));
@@ -130,7 +130,7 @@ internal sealed record AccountState
 
     private static OpenItem Sound(OpenItem item, Money change) => AllocationChecks.IsPartOf(item.Open, item.Amount)
         ? item
-        : throw AccountEventException.DoesNotFit(item.Id, change, item.Open + change);
+        : throw LedgerEventException.DoesNotFit(item.Id, change, item.Open + change);
 
     private static ReceivedPayment Use(ReceivedPayment received, Allocation allocation, int sign)
     {
@@ -141,7 +141,7 @@ internal sealed record AccountState
     private static Payment Used(Payment payment, Money amount, Money? booked)
     {
         if (amount.Currency != payment.Amount.Currency)
-            throw AccountEventException.DoesNotFit(payment.Id, amount, payment.Left);
+            throw LedgerEventException.DoesNotFit(payment.Id, amount, payment.Left);
         var used = payment.Used is { } before ? before + amount : amount;
         var usedBooked = payment.Booked is null
             ? null
@@ -152,20 +152,20 @@ internal sealed record AccountState
         };
         return AllocationChecks.IsPartOf(after.Left, payment.Amount)
             ? after
-            : throw AccountEventException.DoesNotFit(payment.Id, amount, payment.Left);
+            : throw LedgerEventException.DoesNotFit(payment.Id, amount, payment.Left);
     }
 
     /// <summary>Takes out of a payment what is paid back, or, returned, all of it: nothing of it may be allocated then.
     /// </summary>
-    private AccountState TakeOut(AccountEvent next, Money? refund)
+    private LedgerState TakeOut(LedgerEvent next, Money? refund)
     {
         var received = Received(next.Subject);
         var left = received.Payment.Left;
         if (refund is null && !received.Allocated.IsZero)
-            throw AccountEventException.DoesNotFit(next.Subject, received.Payment.Amount, left);
+            throw LedgerEventException.DoesNotFit(next.Subject, received.Payment.Amount, left);
         var amount = refund ?? left;
         if (amount.Currency != left.Currency || (refund is not null && amount.Sign != left.Sign))
-            throw AccountEventException.DoesNotFit(next.Subject, amount, left);
+            throw LedgerEventException.DoesNotFit(next.Subject, amount, left);
         var booked = BookedOf(received.Payment, amount);
         var after = received with { Payment = Used(received.Payment, amount, booked) };
         after = refund is null
@@ -179,7 +179,7 @@ internal sealed record AccountState
             - (payment.UsedBooked ?? Money.Zero(booked.Currency))
         : null;
 
-    private AccountState Move(AccountEvent next)
+    private LedgerState Move(LedgerEvent next)
     {
         var received = Received(next.Subject);
         return this with
@@ -193,16 +193,16 @@ internal sealed record AccountState
 
     private OpenItem Item(string id) => Items.TryGetValue(id, out var item)
         ? item
-        : throw AccountEventException.Unknown(id);
+        : throw LedgerEventException.Unknown(id);
 
     private ReceivedPayment Received(string id) => Payments.TryGetValue(id, out var payment)
         ? payment
-        : throw AccountEventException.Unknown(id);
+        : throw LedgerEventException.Unknown(id);
 
     private Allocation Allocation(string id) => Allocations.TryGetValue(id, out var found)
         ? found.Allocation
-        : throw AccountEventException.Unknown(id);
+        : throw LedgerEventException.Unknown(id);
 
-    private static AccountEventException Unknown(AccountEvent next) =>
-        AccountEventException.Unknown(next.Subject);
+    private static LedgerEventException Unknown(LedgerEvent next) =>
+        LedgerEventException.Unknown(next.Subject);
 }
