@@ -29,6 +29,8 @@ internal sealed class CamtXml : IDisposable
         });
     }
 
+    private string _value = string.Empty;
+
     /// <summary>Whether reading ended before the text did, with a finding.</summary>
     public bool Failed { get; private set; }
 
@@ -77,7 +79,7 @@ internal sealed class CamtXml : IDisposable
                     if (!Pass()) return null;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    text.Append(_reader.Value);
+                    text.Append(_value);
                     break;
                 case XmlNodeType.EndElement:
                     if (text.ToString().Trim() is { Length: > 0 } read) open.Peek().Text = read;
@@ -111,6 +113,8 @@ internal sealed class CamtXml : IDisposable
         try
         {
             if (!_reader.Read()) return false;
+            // The rest of a long text is parsed only when it is asked for, and may be as wrong as all else.
+            if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) _value = _reader.Value;
         }
         catch (XmlException wrong)
         {

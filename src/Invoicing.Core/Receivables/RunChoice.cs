@@ -23,7 +23,7 @@ internal sealed record RunChoice(PaymentRun Run, Money Discount, PayBecause Beca
     /// <param name="cost">What money costs a year.</param>
     /// <param name="lost">The discount that is still offered and that no run earns; null: none.</param>
     public static RunChoice Of(
-        Money open, OpenItem item, ImmutableArray<PaymentRun> runs, Percentage cost, out ItemDiscount? lost)
+        Money open, OpenItem item, ImmutableArray<PaymentRun> runs, Percentage cost, out CashDiscount? lost)
     {
         lost = null;
         var inTime = Last(runs, item.Due);

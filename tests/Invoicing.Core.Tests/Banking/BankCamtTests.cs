@@ -65,6 +65,13 @@ public class BankCamtTests
         Assert.Equal("Atelier Sud & Fils", entry.CounterpartyName);
     }
 
+    // The reader of the framework parses the rest of a text only when it is asked for.
+    [Fact]
+    public void An_entity_that_is_not_declared_within_a_text_is_a_finding() => Assert.Contains(
+        BankingFindings.CamtXml, Read(Statement(Entry(details:
+            $"<TxDtls><RmtInf><Ustrd>{new string('a', 5000)} &x; b</Ustrd></RmtInf></TxDtls>")))
+            .Findings.Select(finding => finding.Code));
+
     [Fact]
     public void A_reversal_keeps_the_sign_that_is_told()
     {

@@ -40,7 +40,7 @@ public class ProposalLawTests
                 Amount = Minor(cents),
                 Open = Minor(cents),
                 Discounts = cents < 0
-                    ? [new ItemDiscount { Until = Day.PlusDays(until), Amount = Minor(cents * percent / 100) }]
+                    ? [new CashDiscount { Until = Day.PlusDays(until), Amount = Minor(cents * percent / 100) }]
                     : [],
             },
             Account = Account,
