@@ -10,10 +10,13 @@ namespace Invoicing.Payments;
 /// </summary>
 internal static class TaxBook
 {
-    public static ImmutableArray<TaxShare> Share(OpenItem item, Money amount, bool corrects)
+    public static ImmutableArray<TaxShare> Share(OpenItem item, Money amount, bool corrects) =>
+        Share(item.Taxes, amount, corrects);
+
+    public static ImmutableArray<TaxShare> Share(ImmutableArray<ItemTax> groups, Money amount, bool corrects)
     {
-        if (item.Taxes.IsEmpty || amount.IsZero) return [];
-        var taxes = item.Taxes.AsSpan();
+        if (groups.IsEmpty || amount.IsZero) return [];
+        var taxes = groups.AsSpan();
         using var weights = new Scratch<long>(taxes.Length, stackalloc long[8]);
         using var parts = new Scratch<long>(taxes.Length, stackalloc long[8]);
         for (var i = 0; i < taxes.Length; i++) weights.Span[i] = Math.Abs(taxes[i].OpenGross.MinorUnits);
