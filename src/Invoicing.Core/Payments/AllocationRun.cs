@@ -69,7 +69,8 @@ internal sealed class AllocationRun
         Record(desk, payment);
     }
 
-    /// <summary>Settles items of the same customer from a credit note, or from what we owe for purchases.</summary>
+    /// <summary>Settles items of the same customer and currency from a credit note, or from what we owe for
+    /// purchases.</summary>
     public void AllocateCredit(string id)
     {
         var credit = Ledger[id];
@@ -80,7 +81,8 @@ internal sealed class AllocationRun
             Order = credit.Order, Contract = credit.Contract,
         };
         var open = Ledger.For(source, credit.Customer, [], Targets.Policy, Rates)
-            .RemoveAll(item => item.Ledger != credit.Ledger && !Targets.Policy.NetPurchases);
+            .RemoveAll(item => item.Open.Currency != credit.Open.Currency
+                || (item.Ledger != credit.Ledger && !Targets.Policy.NetPurchases));
         var desk = new SourceDesk(this, source, credit.Customer, open, [], id);
         Ask(desk.Context);
         Add(desk.Settled, id, credit.Issued);

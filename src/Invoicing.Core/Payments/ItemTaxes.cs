@@ -95,9 +95,8 @@ internal static class ItemTaxes
         return true;
     }
 
-    private static long Share(long part, long whole, long tax) => whole == 0
-        ? 0
-        : (long)RoundedDivision.Divide((Int128)part * tax, whole, Rounding.HalfUp);
+    private static long Share(long part, long whole, long tax) =>
+        whole == 0 ? 0 : ItemBook.Cumulative(part, whole, tax);
 
     private static long Within(long tax, long gross) =>
         Math.Sign(tax) * Math.Sign(gross) <= 0 ? 0 : Math.Abs(tax) <= Math.Abs(gross) ? tax : gross;

@@ -20,6 +20,9 @@ internal static class TaxBook
         using var weights = new Scratch<long>(taxes.Length, stackalloc long[8]);
         using var parts = new Scratch<long>(taxes.Length, stackalloc long[8]);
         for (var i = 0; i < taxes.Length; i++) weights.Span[i] = Math.Abs(taxes[i].OpenGross.MinorUnits);
+        // What is added to an item of which nothing is open is shared by what it asks.
+        if (weights.Span.IndexOfAnyExcept(0) < 0)
+            for (var i = 0; i < taxes.Length; i++) weights.Span[i] = Math.Abs(taxes[i].Gross.MinorUnits);
         Split.Into(amount.MinorUnits, weights.Span, [], parts.Span);
         var shares = ImmutableArray.CreateBuilder<TaxShare>(taxes.Length);
         for (var i = 0; i < taxes.Length; i++)
