@@ -33,5 +33,7 @@ public static class VectorKinds
         new DuplicateKind(),
         new SignalKind(),
         new SupplierStatementKind(),
+        new OpenItemKind(),
+        new PostingKind(),
     ];
 }

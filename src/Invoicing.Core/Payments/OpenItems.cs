@@ -52,7 +52,7 @@ public static class OpenItems
         if (ledger == ItemLedger.Purchases) customer ??= invoice.Seller.Id ?? invoice.Seller.Name;
         var whole = Whole(OpenItem.Of(invoice, customer), invoice, sign, booking) with { Ledger = ledger };
         var payments = plan.Schedule.Payments;
-        if (payments.Length > 1) return Instalments(whole, plan, sign);
+        if (payments.Length > 1 && !whole.Amount.IsZero) return Instalments(whole, plan, sign);
         return [whole with { Due = payments.IsEmpty ? whole.Due : payments[0].Due, Discounts = Offers(plan, sign) }];
     }
 
