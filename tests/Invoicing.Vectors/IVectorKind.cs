@@ -43,5 +43,7 @@ public static class VectorKinds
         new CreditKind(),
         new ReferenceKind(),
         new RemitterKind(),
+        new OpenItemKind(),
+        new PostingKind(),
     ];
 }

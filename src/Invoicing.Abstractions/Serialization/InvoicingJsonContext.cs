@@ -15,6 +15,7 @@ using Invoicing.Numbering;
 using Invoicing.Orders;
 using Invoicing.Parties;
 using Invoicing.Payments;
+using Invoicing.Postings;
 using Invoicing.Receivables;
 using Invoicing.Review;
 using Invoicing.Taxes;
@@ -231,5 +232,18 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(RemitterReport))]
 [JsonSerializable(typeof(RemitterWeights))]
 [JsonSerializable(typeof(ImmutableArray<PayerAlias>))]
+[JsonSerializable(typeof(Posting))]
+[JsonSerializable(typeof(ChartOfAccounts))]
+[JsonSerializable(typeof(NumberedPosting))]
+[JsonSerializable(typeof(ImmutableArray<Posting>))]
+[JsonSerializable(typeof(SettlementPolicy))]
+[JsonSerializable(typeof(RevaluationFacts))]
+[JsonSerializable(typeof(RevaluationReport))]
+[JsonSerializable(typeof(TaxOnPaymentReport))]
+[JsonSerializable(typeof(TaxOnPaymentTotal))]
+[JsonSerializable(typeof(TakenBack))]
+[JsonSerializable(typeof(PrepaymentTax))]
+[JsonSerializable(typeof(PrepaymentTaxReversal))]
+[JsonSerializable(typeof(PrepaymentShare))]
 [SuppressMessage("ApiDesign", "RS0030", Justification = "What the generator writes formats exception messages only.")]
 internal sealed partial class InvoicingJsonContext : JsonSerializerContext;

@@ -71,7 +71,8 @@ internal sealed class AllocationRun
         Record(desk, payment);
     }
 
-    /// <summary>Settles items of the same customer from a credit note, or from what we owe for purchases.</summary>
+    /// <summary>Settles items of the same customer and currency from a credit note, or from what we owe for
+    /// purchases.</summary>
     public void AllocateCredit(string id)
     {
         var credit = Ledger[id];

@@ -63,8 +63,11 @@ internal static class ItemBook
     /// <summary>R(part x value / whole), half up; nothing of nothing.</summary>
     public static Money Cumulative(Money part, Money whole, Money value) => whole.IsZero
         ? Money.Zero(value.Currency)
-        : Money.FromMinor((long)RoundedDivision.Divide((Int128)part.MinorUnits * value.MinorUnits,
-            whole.MinorUnits, Rounding.HalfUp), value.Currency);
+        : Money.FromMinor(Cumulative(part.MinorUnits, whole.MinorUnits, value.MinorUnits), value.Currency);
+
+    /// <summary>The same in minor units; the whole is not zero. The divisor of a rounded division is positive.</summary>
+    public static long Cumulative(long part, long whole, long value) => (long)RoundedDivision.Divide(
+        (Int128)part * value * Math.Sign(whole), Int128.Abs(whole), Rounding.HalfUp);
 
     private static Money? Sum(Money? before, Money change)
     {

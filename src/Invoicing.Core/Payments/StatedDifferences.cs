@@ -89,10 +89,17 @@ internal sealed class StatedDifferences(SettlementTargets targets, FindingSink f
             ],
         };
 
-    /// <summary>The amount, never more than is open.</summary>
+    /// <summary>The amount, never more than is open; nothing where it is in another currency than the item.</summary>
     private Money Within(OpenItem item, Money stated, Payment payment)
     {
-        if (stated.Sign != item.Open.Sign || stated.Abs() <= item.Open.Abs()) return stated;
+        if (stated.Currency != item.Open.Currency)
+        {
+            findings.Add(PaymentFindings.RemittanceWrong, Severity.Warning, $"/payments/{payment.Id}",
+                ("amount", stated), ("received", payment.Amount));
+            return Money.Zero(item.Open.Currency);
+        }
+
+        if (stated.Sign != item.Amount.Sign || stated.Abs() <= item.Open.Abs()) return stated;
         findings.Add(PaymentFindings.StatedAboveOpen, Severity.Warning, $"/payments/{payment.Id}",
             ("item", item.Id), ("stated", stated), ("open", item.Open));
         return item.Open;

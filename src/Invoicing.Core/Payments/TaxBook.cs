@@ -10,15 +10,19 @@ namespace Invoicing.Payments;
 /// </summary>
 internal static class TaxBook
 {
-    public static ImmutableArray<TaxShare> Share(OpenItem item, Money amount, bool corrects)
+    public static ImmutableArray<TaxShare> Share(OpenItem item, Money amount, bool corrects) =>
+        Share(item.Taxes, amount, corrects);
+
+    public static ImmutableArray<TaxShare> Share(ImmutableArray<ItemTax> groups, Money amount, bool corrects)
     {
-        if (item.Taxes.IsEmpty || amount.IsZero) return [];
-        var taxes = item.Taxes.AsSpan();
+        if (groups.IsEmpty || amount.IsZero) return [];
+        var taxes = groups.AsSpan();
         using var weights = new Scratch<long>(taxes.Length, stackalloc long[8]);
         using var parts = new Scratch<long>(taxes.Length, stackalloc long[8]);
-        // What is added to an item of which nothing is open is shared as the item was.
-        for (var i = 0; i < taxes.Length; i++)
-            weights.Span[i] = Math.Abs((item.Open.IsZero ? taxes[i].Gross : taxes[i].OpenGross).MinorUnits);
+        for (var i = 0; i < taxes.Length; i++) weights.Span[i] = Math.Abs(taxes[i].OpenGross.MinorUnits);
+        // What is added to an item of which nothing is open is shared by what it asks.
+        if (weights.Span.IndexOfAnyExcept(0) < 0)
+            for (var i = 0; i < taxes.Length; i++) weights.Span[i] = Math.Abs(taxes[i].Gross.MinorUnits);
         Split.Into(amount.MinorUnits, weights.Span, [], parts.Span);
         var shares = ImmutableArray.CreateBuilder<TaxShare>(taxes.Length);
         for (var i = 0; i < taxes.Length; i++)
