@@ -92,7 +92,7 @@ public sealed record AccountEntry
         ];
     }
 
-    private static AccountEntryKind KindOf(SettlementKind kind) => kind switch
+    internal static AccountEntryKind KindOf(SettlementKind kind) => kind switch
     {
         SettlementKind.Payment => AccountEntryKind.Payment,
         SettlementKind.Discount => AccountEntryKind.EarlyPaymentDiscount,
@@ -104,7 +104,7 @@ public sealed record AccountEntry
         _ => AccountEntryKind.Application,
     };
 
-    private static AccountEntryKind KindOf(OpenItem item) => item.Kind switch
+    internal static AccountEntryKind KindOf(OpenItem item) => item.Kind switch
     {
         OpenItemKind.Interest => AccountEntryKind.Interest,
         OpenItemKind.Fee => AccountEntryKind.Fee,

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Invoicing.Catalog;
 using Invoicing.Payments;
+using Invoicing.Receivables;
 using Invoicing.Testing;
 using NodaTime;
 using static Invoicing.Core.Tests.Payments.Given;
@@ -183,6 +184,31 @@ public class AccountHistoryLaws
     [Fact]
     public void A_stored_history_gives_the_same_account() => AfterEveryStep((_, ledger, _) =>
         AccountLedger.Of(ledger.Events).Value.Position == ledger.Position, 60);
+
+    [Fact]
+    public void Entries_of_an_account_sum_to_what_is_open_less_what_is_unapplied() => AfterEveryStep((_, ledger, _) =>
+    {
+        var entries = AccountEntries.Of(ledger.Events);
+        var position = ledger.Position;
+        return (from customer in new[] { "A", "B" }
+                from currency in new[] { Currency.EUR, Currency.USD }
+                select Money.Sum(entries.Where(each => each.Customer == customer)
+                        .Select(each => each.Amount).Where(amount => amount.Currency == currency), currency)
+                    == Money.Sum(position.Items.Where(item => item.Customer == customer).Select(item => item.Open)
+                        .Where(open => open.Currency == currency), currency)
+                    - Money.Sum(position.Payments.Where(each => each.Payment.Customer == customer)
+                        .Select(each => each.Payment.Left).Where(left => left.Currency == currency), currency))
+            .All(holds => holds);
+    });
+
+    [Fact]
+    public void Entries_give_the_open_items_of_the_history() => AfterEveryStep((_, ledger, day) =>
+    {
+        var open = AccountPositionEngine.AsOf(day, AccountEntries.Of(ledger.Events)).Items
+            .ToDictionary(item => item.Id, item => item.Open, StringComparer.Ordinal);
+        return ledger.Position.Items.All(item =>
+            item.Open == open.GetValueOrDefault(item.Id, Money.Zero(item.Open.Currency)));
+    });
 
     [Fact]
     public void Exchange_differences_are_what_was_received_less_what_was_booked() => AfterEveryStep((_, ledger, _) =>
