@@ -158,12 +158,12 @@ public class BankCamtTests
     }
 
     [Theory]
-    [InlineData("1", 1)]
-    [InlineData("1.50000", 1.5)]
-    [InlineData(".5", 0.5)]
-    [InlineData("0", 0)]
-    public void An_amount_may_have_zeros_behind_the_currencys_digits(string amount, decimal expected) =>
-        Assert.Equal(Eur(expected), One(Statement(Entry(amount))).Amount);
+    [InlineData("1", "1.00 EUR")]
+    [InlineData("1.50000", "1.50 EUR")]
+    [InlineData(".5", "0.50 EUR")]
+    [InlineData("0", "0.00 EUR")]
+    public void An_amount_may_have_zeros_behind_the_currencys_digits(string amount, string expected) =>
+        Assert.Equal(Money.Parse(expected), One(Statement(Entry(amount))).Amount);
 
     [Fact]
     public void A_booking_date_may_be_a_time_and_its_day_counts() => Assert.Equal(new LocalDate(2026, 11, 30), One(
