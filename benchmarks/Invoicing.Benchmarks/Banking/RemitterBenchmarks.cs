@@ -37,8 +37,8 @@ public class RemitterBenchmarks
             + "<CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-30</Dt></BookgDt>"
             + $"<AcctSvcrRef>B-{at}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Pty><Nm>Sud</Nm></Pty></Dbtr>"
             + "</RltdPties><RmtInf><Ustrd>INV-2026-00012</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>"));
-        _camt = Encoding.UTF8.GetBytes("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt>"
-            + $"<Stmt><Id>S</Id>{entries}</Stmt></BkToCstmrStmt></Document>");
+        _camt = Encoding.UTF8.GetBytes("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">"
+            + $"<BkToCstmrStmt><Stmt><Id>S</Id>{entries}</Stmt></BkToCstmrStmt></Document>");
     }
 
     /// <summary>By hand.</summary>

@@ -1,6 +1,7 @@
 namespace Invoicing.Banking;
 
-/// <summary>The models of Slovenia and Croatia: country, model, then parts of digits with hyphens between them, the last
+/// <summary>The models of Slovenia and Croatia: country, model, then parts of digits with hyphens between them, the
+/// last
 /// digit of all a check digit or none.</summary>
 /// <param name="model">Country and model: "SI12".</param>
 /// <param name="parts">How many parts there may be.</param>
@@ -31,7 +32,8 @@ internal sealed class ModelRule(string model, int parts, int longestPart, bool i
         return Holds(own) ? model + own : null;
     }
 
-    public override string NumberOf(string reference) => isChecked ? reference[model.Length..^1] : reference[model.Length..];
+    public override string NumberOf(string reference) =>
+        isChecked ? reference[model.Length..^1] : reference[model.Length..];
 
     public override string Print(string reference) => $"{model} {reference[model.Length..]}";
 
@@ -47,7 +49,8 @@ internal sealed class ModelRule(string model, int parts, int longestPart, bool i
 
         var digits = Digits(text);
         if (digits.Length > MostDigits) return false;
-        return !isChecked || (digits.Length > 1 && digits[^1] - '0' == ReferenceChecks.Modulus11Of(digits.AsSpan(..^1)));
+        return !isChecked
+            || (digits.Length > 1 && digits[^1] - '0' == ReferenceChecks.Modulus11Of(digits.AsSpan(..^1)));
     }
 
     private static string Digits(ReadOnlySpan<char> text) => text.ToString().Replace("-", "", StringComparison.Ordinal);

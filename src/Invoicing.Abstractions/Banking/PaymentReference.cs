@@ -57,7 +57,8 @@ public readonly struct PaymentReference : IEquatable<PaymentReference>
     }
 
     /// <summary>Reads a reference; false where <see cref="Parse"/> would throw.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, ReferenceScheme scheme, out PaymentReference reference)
+    public static bool TryParse(
+        [NotNullWhen(true)] string? text, ReferenceScheme scheme, out PaymentReference reference)
     {
         var read = text is null ? null : ReferenceSchemes.Of(scheme).Read(text);
         reference = read is null ? default : new PaymentReference(scheme, read);

@@ -12,7 +12,8 @@ public sealed class PaymentReferenceJsonConverter : JsonConverter<PaymentReferen
     public override PaymentReference Read(
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } text) throw new JsonException(Form);
+        if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } text)
+            throw new JsonException(Form);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && char.IsAsciiLetter(text[0])
             && Enum.TryParse<ReferenceScheme>(text.AsSpan(0, colon), out var scheme) && Enum.IsDefined(scheme)

@@ -59,7 +59,8 @@ public enum ReferenceScheme
     /// <summary>Slovenian model SI00: up to three parts of digits, nothing is checked.</summary>
     Slovenian00,
 
-    /// <summary>Slovenian model SI01: up to three parts of digits, the last digit checks all by modulus 11, weights from
+    /// <summary>Slovenian model SI01: up to three parts of digits, the last digit checks all by modulus 11, weights
+    /// from
     /// 2 on from the right, 0 for 10 and 11.</summary>
     Slovenian01,
 

@@ -32,7 +32,8 @@ public sealed record RemitterProposal
     /// <summary>Why: the evidence in words, as the basis of a decision.</summary>
     public Basis ToBasis() => new("remitter-matcher", Because: string.Join("; ", Evidence));
 
-    /// <summary>The payment with this customer and, where the payer's own designation is not told yet, these items: what
+    /// <summary>The payment with this customer and, where the payer's own designation is not told yet, these items:
+    /// what
     /// the allocator is to be given.</summary>
     public Payment ApplyTo(Payment payment)
     {

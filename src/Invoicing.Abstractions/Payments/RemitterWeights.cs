@@ -1,6 +1,7 @@
 namespace Invoicing.Payments;
 
-/// <summary>What each piece of evidence counts, and from where on it is enough. Documents count what the weakest of them
+/// <summary>What each piece of evidence counts, and from where on it is enough. Documents count what the weakest of
+/// them
 /// is found by; of account, name and text each counts once, by the strongest. Immutable; JSON may leave out what is as
 /// usual.</summary>
 /// <param name="Automatic">From here on the best proposal is automatic. Default: 80.</param>

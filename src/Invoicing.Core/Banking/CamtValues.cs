@@ -33,7 +33,8 @@ internal sealed class CamtValues(string path, FindingSink sink)
 
         if (node.Text is { Length: > 0 and <= 40 } text && AmountOf(text, currency) is { } amount) return amount;
         Add(code ?? BankingFindings.CamtDetail, severity, node,
-            string.Create(CultureInfo.InvariantCulture, $"an amount with at most {currency.Digits} decimals"), node.Text);
+            string.Create(CultureInfo.InvariantCulture, $"an amount with at most {currency.Digits} decimals"),
+            node.Text);
         return null;
     }
 

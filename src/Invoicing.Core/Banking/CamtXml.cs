@@ -13,6 +13,7 @@ internal sealed class CamtXml : IDisposable
     private readonly XmlReader _reader;
     private readonly FindingSink _sink;
     private readonly Limits _limits;
+    private string _text = string.Empty;
 
     public CamtXml(ReadOnlySpan<byte> bytes, Limits limits, FindingSink sink)
     {
@@ -28,8 +29,6 @@ internal sealed class CamtXml : IDisposable
             CloseInput = true,
         });
     }
-
-    private string _value = string.Empty;
 
     /// <summary>Whether reading ended before the text did, with a finding.</summary>
     public bool Failed { get; private set; }
@@ -79,7 +78,7 @@ internal sealed class CamtXml : IDisposable
                     if (!Pass()) return null;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    text.Append(_value);
+                    text.Append(_text);
                     break;
                 case XmlNodeType.EndElement:
                     if (text.ToString().Trim() is { Length: > 0 } read) open.Peek().Text = read;
@@ -113,8 +112,8 @@ internal sealed class CamtXml : IDisposable
         try
         {
             if (!_reader.Read()) return false;
-            // The rest of a long text is parsed only when it is asked for, and may be as wrong as all else.
-            if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) _value = _reader.Value;
+            // A long text is parsed where it is asked for, and may be wrong there.
+            _text = _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? _reader.Value : string.Empty;
         }
         catch (XmlException wrong)
         {

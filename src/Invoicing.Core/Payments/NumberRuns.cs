@@ -45,7 +45,8 @@ internal static class NumberRuns
         return digits[..length].ToString();
     }
 
-    /// <summary>The numbers that runs may be, longest first: as they stand, and without zeros in front of runs.</summary>
+    /// <summary>The numbers that runs may be, longest first: as they stand, and without zeros in front of
+    /// runs.</summary>
     public static List<(string Digits, string Plain)> Of(string text)
     {
         var runs = Runs(text);

@@ -17,8 +17,9 @@ internal sealed class PayerName
     {
         "AB", "AG", "AS", "ASA", "APS", "BV", "BVBA", "CO", "COMPANY", "CORP", "CORPORATION", "DOO", "EG", "EIRL", "EK",
         "EURL", "EV", "GBR", "GMBH", "INC", "INCORPORATED", "IVS", "KFT", "KG", "KGAA", "KS", "LDA", "LIMITED", "LLC",
-        "LLP", "LP", "LTD", "MBH", "NV", "OHG", "OU", "OY", "OYJ", "PLC", "PTY", "SA", "SARL", "SAS", "SASU", "SC", "SE",
-        "SL", "SNC", "SPA", "SPZOO", "SRL", "SRO", "UAB", "UG", "VOF", "ZRT", "AND", "ET", "OCH", "OG", "UND", "Y", "E",
+        "LLP", "LP", "LTD", "MBH", "NV", "OHG", "OU", "OY", "OYJ", "PLC", "PTY", "SA", "SARL", "SAS", "SASU", "SC",
+        "SE", "SL", "SNC", "SPA", "SPZOO", "SRL", "SRO", "UAB", "UG", "VOF", "ZRT",
+        "AND", "ET", "OCH", "OG", "UND", "Y", "E",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private PayerName(ImmutableArray<string> words)

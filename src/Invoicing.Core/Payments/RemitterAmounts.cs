@@ -5,7 +5,8 @@ internal sealed class RemitterAmounts(RemitterIndex index, RemitterQuestion ques
 {
     private const int MostShown = 10;
 
-    /// <summary>Whether the documents ask for exactly this: as they are open, or less the discount of the day; null where
+    /// <summary>Whether the documents ask for exactly this: as they are open, or less the discount of the day; null
+    /// where
     /// they do not. A payment that came back has the amount of documents, the other way round.</summary>
     public RemitterEvidenceKind? Matches(List<NamedItem> items)
     {

@@ -45,7 +45,9 @@ internal sealed class RemitterDocuments(RemitterIndex index, RemitterQuestion qu
 
     /// <summary>A creditor reference without its check digits, whether they hold or not.</summary>
     private static string OwnOf(string reference) =>
-        reference.Length > 4 && reference.StartsWith("RF", StringComparison.OrdinalIgnoreCase) ? reference[4..] : reference;
+        reference.Length > 4 && reference.StartsWith("RF", StringComparison.OrdinalIgnoreCase)
+            ? reference[4..]
+            : reference;
 
     private void ByReference(List<(int Item, bool IsChecked, string Reference)> found)
     {

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Invoicing.Payments;
 
 /// <summary>
-/// Open items, payers and what was learned, by all that a payment may tell of them. Built once, asked for every payment.
+/// Open items, payers and what was learned, by all that a payment may tell of them. Built once, asked for every
+/// payment.
 /// Immutable, safe to use from several threads.
 /// </summary>
 public sealed class RemitterIndex
@@ -96,10 +97,15 @@ public sealed class RemitterIndex
     {
         var largest = Money.Zero(item.Open.Currency);
         foreach (var discount in item.Discounts)
-            if (day <= discount.Until && discount.Amount.Currency == largest.Currency
+            if (day <= discount.Until && IsPartOf(discount, item)
                 && discount.Amount.Abs() > largest.Abs()) largest = discount.Amount;
         return largest;
     }
+
+    /// <summary>Whether a discount leaves something of what is open.</summary>
+    private static bool IsPartOf(ItemDiscount discount, OpenItem item) =>
+        discount.Amount.Currency == item.Open.Currency && discount.Amount.Sign == item.Open.Sign
+        && discount.Amount.Abs() < item.Open.Abs();
 
     private void Add(int at, OpenItem item)
     {
@@ -122,7 +128,7 @@ public sealed class RemitterIndex
         _byOwnOpen.Add((item.Customer, item.Open), at);
         foreach (var discount in item.Discounts)
         {
-            if (discount.Amount.Currency != item.Open.Currency || discount.Amount.Abs() >= item.Open.Abs()) continue;
+            if (!IsPartOf(discount, item)) continue;
             _byDiscounted.Add(item.Open - discount.Amount, at);
             _byOwnDiscounted.Add((item.Customer, item.Open - discount.Amount), at);
         }

@@ -38,7 +38,8 @@ internal sealed class RemitterSearch(RemitterIndex index, RemitterWeights weight
         return _candidates;
     }
 
-    /// <summary>A number with a slip is a candidate of its own; the customer may yet have paid something else.</summary>
+    /// <summary>A number with a slip is a candidate of its own; the customer may yet have paid something
+    /// else.</summary>
     private void AddNear()
     {
         var sums = new RemitterAmounts(index, question);
@@ -61,10 +62,11 @@ internal sealed class RemitterSearch(RemitterIndex index, RemitterWeights weight
         if (sums.Matches(items) is null)
         {
             var strongest = items.FindAll(each => each.Kind == items[0].Kind);
+            var near = NearOf(customer);
             if (strongest.Count < items.Count && sums.Matches(strongest) is not null)
                 items = strongest;
-            else if (NearOf(customer).Find(each => sums.Matches([.. items, each]) is not null) is { Text: not null } near)
-                items = [.. items, near];
+            else if (near.Find(each => sums.Matches([.. items, each]) is not null) is { Text: not null } missing)
+                items = [.. items, missing];
         }
 
         Add(customer, items, false);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using Invoicing.Banking;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Taxes;
@@ -45,6 +46,8 @@ static class SampleTable
         {
             Country = CountryCode.Of("DE"), Version = "2026-11-27", From = new LocalDate(2015, 1, 1),
         })),
+        [typeof(PaymentReference)] = (PaymentReference.Of(ReferenceScheme.CreditorReference, "1"),
+            PaymentReference.Of(ReferenceScheme.CreditorReference, "2")),
         [typeof(Tolerance)] = (Tolerance.None, Tolerance.Unlimited),
         [typeof(Tolerance.OfMoney)] =
             (Tolerance.Of(Money.Of(1m, Currency.EUR)), Tolerance.Of(Money.Of(2m, Currency.EUR))),

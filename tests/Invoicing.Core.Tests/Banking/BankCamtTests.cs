@@ -58,8 +58,9 @@ public class BankCamtTests
     [Fact]
     public void A_bounced_direct_debit_tells_the_reason_and_whose_it_was()
     {
-        var entry = One(Statement(Entry(sign: "DBIT", details: Receipt.Replace("</TxDtls>",
-            "<RtrInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>closed</AddtlInf></RtrInf></TxDtls>", StringComparison.Ordinal))));
+        const string Back = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn><AddtlInf>closed</AddtlInf></RtrInf></TxDtls>";
+        var entry = One(Statement(Entry(
+            sign: "DBIT", details: Receipt.Replace("</TxDtls>", Back, StringComparison.Ordinal))));
 
         Assert.Equal(new BankReturn { Reason = "AC04", OriginalEndToEndId = "E2E-1", Text = "closed" }, entry.Return);
         Assert.Equal("Atelier Sud & Fils", entry.CounterpartyName);
@@ -77,7 +78,8 @@ public class BankCamtTests
     {
         var entry = One(Statement(Entry(sign: "DBIT", extra: "<RvslInd>true</RvslInd>", details: Receipt)));
 
-        Assert.Equal((Eur(-119m), true, "Atelier Sud & Fils"), (entry.Amount, entry.IsReversal, entry.CounterpartyName));
+        Assert.Equal((Eur(-119m), true), (entry.Amount, entry.IsReversal));
+        Assert.Equal("Atelier Sud & Fils", entry.CounterpartyName);
     }
 
     [Fact]
@@ -117,7 +119,8 @@ public class BankCamtTests
         var entry = One(Statement(Entry("92.00", details: """
             <TxDtls><AmtDtls><InstdAmt><Amt Ccy="USD">108.42</Amt></InstdAmt><TxAmt><Amt Ccy="EUR">100.00</Amt><CcyXchg>
             <SrcCcy>USD</SrcCcy><TrgtCcy>EUR</TrgtCcy><UnitCcy>EUR</UnitCcy><XchgRate>1.08420000000</XchgRate></CcyXchg>
-            </TxAmt></AmtDtls><Chrgs><Rcrd><Amt Ccy="EUR">5.00</Amt></Rcrd><Rcrd><Amt Ccy="EUR">3.00</Amt></Rcrd></Chrgs>
+            </TxAmt></AmtDtls>
+            <Chrgs><Rcrd><Amt Ccy="EUR">5.00</Amt></Rcrd><Rcrd><Amt Ccy="EUR">3.00</Amt></Rcrd></Chrgs>
             </TxDtls>
             """)));
 
@@ -162,12 +165,12 @@ public class BankCamtTests
     }
 
     [Theory]
-    [InlineData("1", 1)]
-    [InlineData("1.50000", 1.5)]
-    [InlineData(".5", 0.5)]
-    [InlineData("0", 0)]
-    public void An_amount_may_have_zeros_behind_the_currencys_digits(string amount, decimal expected) =>
-        Assert.Equal(Eur(expected), One(Statement(Entry(amount))).Amount);
+    [InlineData("1", "1.00 EUR")]
+    [InlineData("1.50000", "1.50 EUR")]
+    [InlineData(".5", "0.50 EUR")]
+    [InlineData("0", "0.00 EUR")]
+    public void An_amount_may_have_zeros_behind_the_currencys_digits(string amount, string expected) =>
+        Assert.Equal(Money.Parse(expected), One(Statement(Entry(amount))).Amount);
 
     [Fact]
     public void A_booking_date_may_be_a_time_and_its_day_counts() => Assert.Equal(new LocalDate(2026, 11, 30), One(
@@ -175,8 +178,12 @@ public class BankCamtTests
             StringComparison.Ordinal))).BookingDate);
 
     [Fact]
-    public void A_booking_date_that_is_none_is_an_error() => Assert.Equal("BANK-CAMT-DATE", Assert.Single(Read(Statement(
-        Entry().Replace("<BookgDt><Dt>2026-11-30", "<BookgDt><Dt>2026-02-29", StringComparison.Ordinal))).Findings).Code);
+    public void A_booking_date_that_is_none_is_an_error()
+    {
+        var entry = Entry().Replace("<BookgDt><Dt>2026-11-30", "<BookgDt><Dt>2026-02-29", StringComparison.Ordinal);
+
+        Assert.Equal("BANK-CAMT-DATE", Assert.Single(Read(Statement(entry)).Findings).Code);
+    }
 
     [Fact]
     public void An_account_that_is_no_iban_is_a_warning_and_left_out()
@@ -256,8 +263,8 @@ public class BankCamtTests
     [Fact]
     public void A_file_is_read_up_to_the_limit_of_depth()
     {
-        static string Deep(int depth) => Statement(
-            Entry(details: string.Concat(Enumerable.Repeat("<X>", depth)) + string.Concat(Enumerable.Repeat("</X>", depth))));
+        static string Times(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+        static string Deep(int depth) => Statement(Entry(details: Times("<X>", depth) + Times("</X>", depth)));
 
         // Document, message, statement, entry and its details are five.
         Assert.True(Read(Deep(Limits.Default.Depth - 5)).IsOk);

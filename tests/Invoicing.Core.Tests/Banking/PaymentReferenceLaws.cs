@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck.Fluent;
 using Invoicing.Banking;
 using Invoicing.Testing;
@@ -18,7 +19,7 @@ public class PaymentReferenceLaws
         from number in Gen.Choose(1, 999_999_999)
         from at in Gen.Choose(0, 1_000)
         from digit in Gen.Choose(1, 9)
-        select (PaymentReference.Of(scheme, number.ToString(System.Globalization.CultureInfo.InvariantCulture)), at, digit);
+        select (PaymentReference.Of(scheme, number.ToString(CultureInfo.InvariantCulture)), at, digit);
 
     static bool Holds(string text, PaymentReference reference) =>
         PaymentReference.TryParse(text, reference.Scheme, out var read) && read.ToString() == text;
@@ -27,7 +28,7 @@ public class PaymentReferenceLaws
     static int DigitOf(PaymentReference reference, int at)
     {
         var text = reference.ToString();
-        var first = text.StartsWith("SI", StringComparison.Ordinal) || text.StartsWith("HR", StringComparison.Ordinal) ? 4 : 0;
+        var first = text[0] is 'S' or 'H' ? 4 : 0;
         var digits = Enumerable.Range(first, text.Length - first).Where(each => char.IsAsciiDigit(text[each])).ToList();
         return digits[at % digits.Count];
     }

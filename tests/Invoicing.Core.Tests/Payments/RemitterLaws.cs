@@ -37,7 +37,8 @@ public class RemitterLaws
     static readonly FsCheck.Gen<(ImmutableArray<OpenItem> Items, BankTransaction Entry)> Cases =
         from numbers in Gen.Choose(1, 400).ListOf(30)
         from named in Gen.Choose(1, 400).ListOf(2)
-        from text in Gen.Elements("", "INV-2026-{0:00000}", "{0:00000} and 2026-{1:00000}", "inv 2026 {0} {1}", "2026{0:00000}")
+        from text in Gen.Elements(
+            "", "INV-2026-{0:00000}", "{0:00000} and 2026-{1:00000}", "inv 2026 {0} {1}", "2026{0:00000}")
         from payer in Gen.Choose(-1, 7)
         from account in Gen.Choose(-1, 7)
         from amount in Gen.Choose(1, 60)

@@ -58,7 +58,8 @@ public class RemitterMatcherTests
         var index = RemitterIndex.Of([Item("INV-2026-00013", 119m)]);
         var entry = Entry(119m, "INV-2026-00013");
 
-        Assert.Equal(RemitterMatcher.Standard.Find(entry, index), RemitterMatcher.Standard.Find(Payment.Of(entry), index));
+        Assert.Equal(
+            RemitterMatcher.Standard.Find(entry, index), RemitterMatcher.Standard.Find(Payment.Of(entry), index));
     }
 
     [Fact]
