@@ -149,7 +149,8 @@ public sealed class AllocationContext
 
     /// <summary>Says that a line of the remittance names nothing that is known.</summary>
     internal void Unknown(RemittanceLine line) => _desk.Note(PaymentFindings.DesignationUnknown, "not known",
-        ("document", line.Document), ("instalment", line.Instalment ?? 0), ("component", line.Component ?? string.Empty));
+        ("document", line.Document), ("instalment", line.Instalment ?? 0),
+        ("component", line.Component ?? string.Empty));
 
     private Money Nothing => Money.Zero(Remaining.Currency);
 }

@@ -22,7 +22,8 @@ public enum LedgerEventKind
     /// <summary>An allocation was taken back.</summary>
     AllocationReversed,
 
-    /// <summary>The discount and write-off of an allocation fell, because its item is no longer fully settled.</summary>
+    /// <summary>The discount and write-off of an allocation fell, because its item is no longer fully
+    /// settled.</summary>
     DifferencesWithdrawn,
 
     /// <summary>A part of a payment was paid back.</summary>

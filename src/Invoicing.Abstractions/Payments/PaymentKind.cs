@@ -12,6 +12,7 @@ public enum PaymentKind
     /// <summary>A payment before the invoice. It settles what comes, that of its own order or contract first.</summary>
     Prepayment,
 
-    /// <summary>A deposit: it settles only items of its own order or contract, and those that the payer names.</summary>
+    /// <summary>A deposit: it settles only items of its own order or contract, and those that the payer
+    /// names.</summary>
     Deposit,
 }

@@ -32,7 +32,8 @@ public sealed record SettlementPart
     /// <summary>What was taken of the item's value in the base currency; null where none is kept.</summary>
     public Money? Booked { get; init; }
 
-    /// <summary>Whether the tax of the document falls with it (Directive 2006/112/EC, article 90). Default: no.</summary>
+    /// <summary>Whether the tax of the document falls with it (Directive 2006/112/EC, article 90). Default:
+    /// no.</summary>
     public bool CorrectsTax { get; init; }
 
     /// <summary>Whether it was granted because the item became fully settled: it falls when that no longer holds.

@@ -17,7 +17,8 @@ internal sealed class ItemSettling(OpenItem item, ComponentOrder order, string? 
         Parts.Add(onFullSettlement ? part with { OnFullSettlement = true } : part);
     }
 
-    /// <summary>Takes what a plan says: reductions before the payment, so that the payment takes what is left.</summary>
+    /// <summary>Takes what a plan says: reductions before the payment, so that the payment takes what is
+    /// left.</summary>
     public void Take(SettlementPlan plan, CashDiscount? offer, SettlementPolicy policy)
     {
         Take(SettlementKind.Discount, plan.Discount, CorrectsTax(offer), plan.Closes && offer is not { ProRata: true });

@@ -82,7 +82,8 @@ internal sealed class AccountEntryRun
             allocation with { Parts = allocation.Parts.RemoveAll(part => part.OnFullSettlement) };
     }
 
-    /// <summary>What a payment settled: applied on the account where it stands, else moved to that of the item.</summary>
+    /// <summary>What a payment settled: applied on the account where it stands, else moved to that of the
+    /// item.</summary>
     private void Pay(Allocation allocation, LocalDate date, Money paid, int sign)
     {
         var used = allocation.Amount * sign;

@@ -80,7 +80,8 @@ public class AccountHistoryLaws
         var booked = Money.FromMinor(step.Amount * 93 / 100, Currency.EUR) * amount.Sign;
         return new OpenItem
         {
-            Id = $"I-{number}", Customer = step.Which % 3 == 0 ? "B" : "A", Issued = day, Due = day.PlusDays(step.Which % 5),
+            Id = $"I-{number}", Customer = step.Which % 3 == 0 ? "B" : "A", Issued = day,
+            Due = day.PlusDays(step.Which % 5),
             Ledger = step.Which % 14 == 0 ? ItemLedger.Purchases : ItemLedger.Sales,
             Amount = amount, Open = amount, Booked = booked, BookedOpen = booked,
             Taxes = step.Amount % 2 == 0 ? [] :

@@ -49,7 +49,8 @@ public class AllocationLaws
         {
             foreach (var item in context.OpenItems.Concat(context.OpenItems.Reverse()))
             {
-                context.Settle(item, Money.FromMinor(long.MaxValue, item.Open.Currency) * item.Open.Sign, "more than there is");
+                context.Settle(item, Money.FromMinor(long.MaxValue, item.Open.Currency) * item.Open.Sign,
+                    "more than there is");
                 context.Settle(item with { Open = item.Open * 1000 }, "again, with another open amount");
             }
 

@@ -10,8 +10,9 @@ public class ComponentTests
     {
         Components =
         [
-            Of("1", ComponentKind.Line, 60m), Of("2", ComponentKind.Line, 30m), Of("freight", ComponentKind.Freight, 10m),
-            Of("tax-1", ComponentKind.Tax, 19m), Of("fee", ComponentKind.Cost, 5m), Of("int", ComponentKind.Interest, 1m),
+            Of("1", ComponentKind.Line, 60m), Of("2", ComponentKind.Line, 30m),
+            Of("freight", ComponentKind.Freight, 10m), Of("tax-1", ComponentKind.Tax, 19m),
+            Of("fee", ComponentKind.Cost, 5m), Of("int", ComponentKind.Interest, 1m),
         ],
     };
 

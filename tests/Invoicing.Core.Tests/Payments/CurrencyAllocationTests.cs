@@ -34,7 +34,10 @@ public class CurrencyAllocationTests
         var report = PaymentAllocator.Standard.Allocate(new AllocationFacts
         {
             OpenItems = [item],
-            Payments = [Part("P1", 33.33m, 26m), Part("P2", 33.33m, 26m), Part("P3", 33.33m, 26m), Part("P4", 0.01m, 0.01m)],
+            Payments =
+            [
+                Part("P1", 33.33m, 26m), Part("P2", 33.33m, 26m), Part("P3", 33.33m, 26m), Part("P4", 0.01m, 0.01m),
+            ],
         }).Value;
 
         Assert.Equal(["25.92", "25.92", "25.92", "0.01"],

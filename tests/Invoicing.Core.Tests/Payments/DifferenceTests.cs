@@ -146,7 +146,8 @@ public class DifferenceTests
         var outcome = Oldest.With(new SettlementPolicy { Overpayment = UnappliedUse.Refund })
             .Allocate(Pay(120m), Item("I-1", 100m));
 
-        Assert.Equal((Eur(20m), UnappliedUse.Refund), (outcome.Value.Unapplied[0].Amount, outcome.Value.Unapplied[0].Use));
+        Assert.Equal((Eur(20m), UnappliedUse.Refund), (outcome.Value.Unapplied[0].Amount,
+            outcome.Value.Unapplied[0].Use));
     }
 
     [Fact]

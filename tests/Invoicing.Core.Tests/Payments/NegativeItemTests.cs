@@ -10,7 +10,8 @@ public class NegativeItemTests
 
     static OpenItem Owed(Money amount, Money booked) => new()
     {
-        Id = "S-1", Customer = "A", Ledger = ItemLedger.Purchases, Issued = Day, Due = Day, Amount = amount, Open = amount,
+        Id = "S-1", Customer = "A", Ledger = ItemLedger.Purchases, Issued = Day, Due = Day, Amount = amount,
+        Open = amount,
         Booked = booked, BookedOpen = booked,
         Taxes =
         [
@@ -66,7 +67,8 @@ public class NegativeItemTests
         {
             Components =
             [
-                new ItemComponent("1", ComponentKind.Line, Money.Of(-100m, Currency.USD), Money.Of(-100m, Currency.USD)),
+                new ItemComponent("1", ComponentKind.Line, Money.Of(-100m, Currency.USD), Money.Of(-100m,
+                    Currency.USD)),
                 new ItemComponent("t", ComponentKind.Tax, Money.Of(-19m, Currency.USD), Money.Of(-19m, Currency.USD)),
             ],
         };
@@ -85,12 +87,14 @@ public class NegativeItemTests
     [Fact]
     public void A_credit_note_settles_no_invoice_of_another_currency()
     {
-        var outcome = PaymentAllocator.Standard.With(new SettlementPolicy { ApplyCredits = true, AcrossCurrencies = true })
+        var outcome = PaymentAllocator.Standard.With(new SettlementPolicy { ApplyCredits = true,
+            AcrossCurrencies = true })
             .Allocate(new AllocationFacts
             {
                 OpenItems =
                 [
-                    Owed(Money.Of(-119m, Currency.USD), Money.Of(-100m, Currency.EUR)) with { Ledger = ItemLedger.Sales },
+                    Owed(Money.Of(-119m, Currency.USD), Money.Of(-100m,
+                        Currency.EUR)) with { Ledger = ItemLedger.Sales },
                     Owed(Money.Of(119m, Currency.EUR), Money.Of(119m, Currency.EUR)) with { Id = "INV-1", Taxes = [] },
                 ],
                 Rates = [new Invoicing.Catalog.DatedRate(Day, ExchangeRate.Of(Currency.EUR, Currency.USD, 1.25m))],

@@ -64,7 +64,8 @@ public class StrategyTests
     // 98.00 + 50.00, with a discount of 2.00 on the first and 0.03 missing.
     [Fact]
     public void A_subset_counts_discounts_and_tolerances() => Assert.Equal(
-        "I-2 WriteOff 0.01 Payment 49.99; I-1 Discount 2.00 WriteOff 0.02 Payment 97.98 | open 0.00, 0.00, 33.00 | left ",
+        "I-2 WriteOff 0.01 Payment 49.99; I-1 Discount 2.00 WriteOff 0.02 Payment 97.98"
+            + " | open 0.00, 0.00, 33.00 | left ",
         By(AllocationStrategies.Subset).With(Tolerating(0.05m)).Allocate(Pay(147.97m),
             Item("I-1", 100m) with { Discounts = [Offer(2m, 0)] }, Item("I-2", 50m), Item("I-3", 33m)).Shown());
 
