@@ -103,7 +103,7 @@ public sealed class RemitterIndex
     }
 
     /// <summary>Whether a discount leaves something of what is open.</summary>
-    private static bool IsPartOf(ItemDiscount discount, OpenItem item) =>
+    private static bool IsPartOf(CashDiscount discount, OpenItem item) =>
         discount.Amount.Currency == item.Open.Currency && discount.Amount.Sign == item.Open.Sign
         && discount.Amount.Abs() < item.Open.Abs();
 
