@@ -205,5 +205,7 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(ImmutableArray<WriteOffRule>))]
 [JsonSerializable(typeof(ImmutableArray<Payable>))]
 [JsonSerializable(typeof(ImmutableArray<Mandate>))]
+[JsonSerializable(typeof(DaysLateOptions))]
+[JsonSerializable(typeof(StatementDecision))]
 [SuppressMessage("ApiDesign", "RS0030", Justification = "What the generator writes formats exception messages only.")]
 internal sealed partial class InvoicingJsonContext : JsonSerializerContext;
