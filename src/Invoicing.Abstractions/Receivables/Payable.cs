@@ -43,10 +43,7 @@ public sealed record Payable
 /// <summary>How payments are proposed. Immutable.</summary>
 /// <param name="LeadDays">The bank's business days from a run until the payee has the money. Default: 1 (Directive
 /// (EU) 2015/2366, article 83).</param>
-/// <param name="NetCredits">Whether the supplier's credits are taken off what is paid. Default: yes.</param>
-public sealed record PaymentProposalOptions(
-    int LeadDays = 1,
-    bool NetCredits = true)
+public sealed record PaymentProposalOptions(int LeadDays = 1)
 {
     private readonly Sequence<LocalDate> _runs;
     private readonly Sequence<LocalDate> _holidays;
@@ -69,6 +66,10 @@ public sealed record PaymentProposalOptions(
     /// <summary>What money costs a year. A discount that yields less is not taken. Default: nothing, each is
     /// taken.</summary>
     public Percentage CostOfMoney { get; init; }
+
+    /// <summary>Whether the supplier's credits are left alone instead of being taken off what is paid. Default: no, they
+    /// are taken off.</summary>
+    public bool CreditsApart { get; init; }
 
     /// <summary>The least that is sent to a payee in one payment, one for each currency; what is less is left out,
     /// also where it becomes late. Default: none.</summary>

@@ -245,5 +245,7 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(PrepaymentTax))]
 [JsonSerializable(typeof(PrepaymentTaxReversal))]
 [JsonSerializable(typeof(PrepaymentShare))]
+[JsonSerializable(typeof(DaysLateOptions))]
+[JsonSerializable(typeof(StatementDecision))]
 [SuppressMessage("ApiDesign", "RS0030", Justification = "What the generator writes formats exception messages only.")]
 internal sealed partial class InvoicingJsonContext : JsonSerializerContext;

@@ -59,7 +59,7 @@ internal sealed class PaymentProposalRun(PaymentProposalOptions options, Immutab
         if (payable.Block == PaymentBlock.Blocked) return NotPaidBecause.Blocked;
         if (payable.Block == PaymentBlock.Held) return NotPaidBecause.Held;
         if (item.Disputed) return NotPaidBecause.Disputed;
-        if (item.Open.IsPositive) return options.NetCredits ? null : NotPaidBecause.NothingToNet;
+        if (item.Open.IsPositive) return options.CreditsApart ? NotPaidBecause.NothingToNet : null;
         if (payable.Account is null) return NotPaidBecause.NoAccount;
         return runs.IsEmpty ? NotPaidBecause.NoRun : null;
     }
