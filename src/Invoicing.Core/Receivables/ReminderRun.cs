@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Payments;
@@ -20,14 +21,20 @@ internal sealed class ReminderRun(ReminderEngine engine, ReminderIndex index, Fi
     public ReminderReport Run(ReminderFacts facts)
     {
         _day = facts.Day;
-        var items = facts.Items.ToArray();
-        Array.Sort(items, ByAccount);
-        for (var i = 0; i < items.Length;)
+        var accounts = new Dictionary<(string Customer, Currency Currency), List<OpenItem>>();
+        foreach (var item in facts.Items)
         {
-            var end = i + 1;
-            while (end < items.Length && IsOneAccount(items[i], items[end])) end++;
-            Account(items.AsSpan(i, end - i));
-            i = end;
+            ref var account = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                accounts, (item.Customer, item.Open.Currency), out _);
+            (account ??= []).Add(item);
+        }
+
+        // Few accounts are sorted, and few items in each: all items at once would be compared by their customers.
+        foreach (var (_, items) in accounts.OrderBy(each => each.Key.Customer, StringComparer.Ordinal)
+            .ThenBy(each => each.Key.Currency))
+        {
+            items.Sort(ByDueDate);
+            Account(CollectionsMarshal.AsSpan(items));
         }
 
         return new ReminderReport
@@ -99,14 +106,9 @@ internal sealed class ReminderRun(ReminderEngine engine, ReminderIndex index, Fi
             $"level {level} of {plan.Levels.Length}, from {days} days late, {mode}, {scope}"));
     }
 
-    private static bool IsOneAccount(OpenItem one, OpenItem other) =>
-        one.Customer == other.Customer && one.Open.Currency == other.Open.Currency;
-
-    private static int ByAccount(OpenItem one, OpenItem other)
+    private static int ByDueDate(OpenItem one, OpenItem other)
     {
-        var order = string.CompareOrdinal(one.Customer, other.Customer);
-        if (order == 0) order = one.Open.Currency.CompareTo(other.Open.Currency);
-        if (order == 0) order = one.Due.CompareTo(other.Due);
+        var order = one.Due.CompareTo(other.Due);
         return order != 0 ? order : string.CompareOrdinal(one.Id, other.Id);
     }
 }

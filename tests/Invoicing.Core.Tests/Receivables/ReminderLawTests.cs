@@ -107,7 +107,8 @@ public class ReminderLawTests
     public void The_order_of_the_facts_does_not_matter() => Law.Holds(Cases, given => EveryDay(given,
         (facts, report) => Decide(given.Plan, facts with
         {
-            Items = [.. facts.Items.Reverse()], Stops = [.. facts.Stops.Reverse()],
+            Items = [.. facts.Items.Reverse()],
+            Stops = [.. facts.Stops.Reverse()],
             History = [.. facts.History.Reverse()],
         }) == report));
 
