@@ -1,6 +1,7 @@
 namespace Invoicing.Bulk;
 
-/// <summary>An allocation while it runs: the columns in the order of accounts, and who passes over which part.</summary>
+/// <summary>An allocation while it runs: the columns in the order of accounts, and who passes over which
+/// part.</summary>
 internal sealed class AllocationBatchRun : IDisposable
 {
     private readonly int _threads;

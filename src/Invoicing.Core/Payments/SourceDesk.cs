@@ -56,7 +56,8 @@ internal sealed class SourceDesk : ISettlementDesk
             : throw new ArgumentException($"{item.Id} is not among the open items of the payment.", nameof(item));
     }
 
-    public bool IsOpen(OpenItem item) => DueOrder.Contains(OpenItems.AsSpan(), item) && !_run.Ledger[item.Id].Open.IsZero;
+    public bool IsOpen(OpenItem item) =>
+        DueOrder.Contains(OpenItems.AsSpan(), item) && !_run.Ledger[item.Id].Open.IsZero;
 
     // Discounts and tolerances are of payments; a credit note settles what it has.
     public SettlementTarget TargetOf(OpenItem item) => _credit is null

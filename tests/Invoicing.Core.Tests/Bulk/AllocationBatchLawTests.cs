@@ -94,7 +94,8 @@ public class AllocationBatchLawTests
             row with { Amount = row.Amount / 3 }, row with { Amount = row.Amount - (row.Amount / 3) },
         }).ToArray();
         Assert.Equal(
-            each.Batch().Allocate().Open.ToArray(), (each with { Payments = pieces }).Batch().Allocate().Open.ToArray());
+            each.Batch().Allocate().Open.ToArray(),
+            (each with { Payments = pieces }).Batch().Allocate().Open.ToArray());
         return true;
     }, count: 300);
 

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Invoicing.Core.Tests.Payments;
 
-/// <summary>Which items a payment is shown while earlier ones settle them, and what an advice with credits does.</summary>
+/// <summary>Which items a payment is shown while earlier ones settle them, and what an advice with credits
+/// does.</summary>
 public class LedgerOrderTests
 {
     static readonly LocalDate Day = new(2026, 3, 1);
