@@ -5,8 +5,7 @@ namespace Invoicing.Bulk;
 
 /// <summary>A column of keys in rising order: as it came, where it came so; else sorted once, with the place that each
 /// key came from. Keys of one value keep the order of their documents or days, then of their ranks, and then that in
-/// which
-/// they came.</summary>
+/// which they came.</summary>
 internal sealed class KeyOrder : IDisposable
 {
     private const int DigitBits = 11;

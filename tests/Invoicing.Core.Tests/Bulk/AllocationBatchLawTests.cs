@@ -95,7 +95,7 @@ public class AllocationBatchLawTests
         }).ToArray();
         Assert.Equal(
             each.Batch().Allocate().Open.ToArray(),
-                (each with { Payments = pieces }).Batch().Allocate().Open.ToArray());
+            (each with { Payments = pieces }).Batch().Allocate().Open.ToArray());
         return true;
     }, count: 300);
 

@@ -75,8 +75,8 @@ public class AllocationBatchTests
     public void Days_and_ranks_below_zero_order_as_numbers_do()
     {
         var report = Batch(
-            [new(Account, 0, 0, 1), new(Account, -1, 3, 2), new(Account, -1, -3, 3)], [new(Account, 0, 0,
-                6)]).Allocate();
+            [new(Account, 0, 0, 1), new(Account, -1, 3, 2), new(Account, -1, -3, 3)],
+            [new(Account, 0, 0, 6)]).Allocate();
         Assert.Equal([new(0, 2, 3), new(0, 1, 2), new(0, 0, 1)], report.Allocations.ToArray());
     }
 

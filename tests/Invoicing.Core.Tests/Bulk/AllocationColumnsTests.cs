@@ -83,8 +83,10 @@ public class AllocationColumnsTests
     {
         var columns = AllocationColumns.Of(new AllocationFacts
         {
-            OpenItems = [Invoice with { Id = "INV-3" }, Invoice with { Due = Day.PlusDays(1) },
-            Invoice with { Id = "INV-2" }],
+            OpenItems =
+            [
+                Invoice with { Id = "INV-3" }, Invoice with { Due = Day.PlusDays(1) }, Invoice with { Id = "INV-2" },
+            ],
         }).Value;
         Assert.Equal(["INV-2", "INV-3", "INV-1"], columns.Items.Select(item => item.Id));
         Assert.Equal(1, columns.Batch.Items.Due.Span[2] - columns.Batch.Items.Due.Span[0]);
@@ -107,7 +109,7 @@ public class AllocationColumnsTests
         Assert.Equal(["INV-1", "INV-2"], columns.Rest.OpenItems.Select(item => item.Id));
         Assert.Equal(
             new AllocationRefusal(BatchRefusal.BookedValue, "INV-2", "A", Currency.EUR),
-                Assert.Single(columns.Refusals));
+            Assert.Single(columns.Refusals));
     }
 
     [Fact]
@@ -148,7 +150,7 @@ public class AllocationColumnsTests
         };
         return row.Odd switch
         {
-            1 => item with { Discounts = [new CashDiscount { Until = Day, Amount = Euros(row.Cents) }] },
+            1 => item with { Discounts = [new ItemDiscount { Until = Day, Amount = Euros(row.Cents) }] },
             2 => item with
             {
                 Components = [new ItemComponent("1", ComponentKind.Line, item.Amount, item.Open)],
