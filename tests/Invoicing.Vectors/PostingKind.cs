@@ -82,7 +82,8 @@ public sealed class PostingKind : IVectorKind
         var tax = PrepaymentTaxes.Of(payment, shares);
         var postings = ImmutableArray.CreateBuilder<Posting>();
         postings.Add(PrepaymentTaxes.PostingOf(tax));
-        foreach (var deduction in given.TryGetProperty("deductions", out var listed) ? listed.EnumerateArray() : default)
+        var deductions = given.TryGetProperty("deductions", out var listed) ? listed.EnumerateArray() : default;
+        foreach (var deduction in deductions)
         {
             (tax, var reversal) = PrepaymentTaxes.Deduct(tax,
                 Money.Parse(deduction.GetProperty("gross").GetString()!, null),

@@ -17,8 +17,8 @@ public sealed record TaxOnPaymentReport
         init => _due = value;
     }
 
-    /// <summary>Tax that fell by discounts, write-offs and price reductions, whether it falls due by payment or fell due
-    /// with the document.</summary>
+    /// <summary>Tax that fell by discounts, write-offs and price reductions, whether it falls due by payment or fell
+    /// due with the document.</summary>
     public ImmutableArray<TaxMovement> Reduced
     {
         get => _reduced.Items;
@@ -36,7 +36,8 @@ public sealed record TaxOnPaymentReport
     /// before those that were only reduced.</summary>
     public ImmutableArray<TaxOnPaymentTotal> Totals() =>
     [
-        .. Due.Select(each => (Movement: each, IsDue: true)).Concat(Reduced.Select(each => (Movement: each, IsDue: false)))
+        .. Due.Select(each => (Movement: each, IsDue: true))
+            .Concat(Reduced.Select(each => (Movement: each, IsDue: false)))
             .GroupBy(each => (each.Movement.Ledger, each.Movement.Group, each.Movement.Tax.Currency))
             .Select(each => new TaxOnPaymentTotal(each.Key.Ledger, each.Key.Group,
                 Sum(each.Where(some => some.IsDue).Select(some => some.Movement.Net), each.Key.Currency),

@@ -4,7 +4,8 @@ using Invoicing.Findings;
 namespace Invoicing.Postings;
 
 /// <summary>Which account of a chart takes a role. The entry that says most counts: one with tax group and currency
-/// before one with the tax group, that before one with the currency, that before one for all. Data; immutable.</summary>
+/// before one with the tax group, that before one with the currency, that before one for all. Data;
+/// immutable.</summary>
 public sealed record ChartOfAccounts
 {
     private readonly Sequence<ChartEntry> _entries;

@@ -18,7 +18,8 @@ internal static class ComponentBook
         for (var rank = first is null ? 0 : -1; left != 0 && rank <= components.Length + 3; rank++)
             left -= TakeRank(components, left, rank, order, first, taken);
         // What is added to an item of which nothing is open is shared by what it asks.
-        if (left != 0) Split.Into(left, [.. item.Components.Select(each => Math.Abs(each.Amount.MinorUnits))], [], taken);
+        if (left != 0)
+            Split.Into(left, [.. item.Components.Select(each => Math.Abs(each.Amount.MinorUnits))], [], taken);
         var shares = ImmutableArray.CreateBuilder<ComponentShare>(components.Length);
         for (var i = 0; i < components.Length; i++)
             if (taken[i] != 0)

@@ -37,7 +37,9 @@ internal static class ItemBook
     private static OpenItem Change(OpenItem item, SettlementPart part, int sign) => item with
     {
         Open = item.Open - (part.Amount * sign),
-        BookedOpen = part.Booked is { } booked && item.BookedOpen is { } open ? open - (booked * sign) : item.BookedOpen,
+        BookedOpen = part.Booked is { } booked && item.BookedOpen is { } open
+            ? open - (booked * sign)
+            : item.BookedOpen,
         Credited = IsCredit(part.Kind) ? Sum(item.Credited, part.Amount * sign) : item.Credited,
         DiscountTaken = part.Kind == SettlementKind.Discount
             ? Sum(item.DiscountTaken, part.Amount * sign)
@@ -62,7 +64,8 @@ internal static class ItemBook
         ? Money.Zero(value.Currency)
         : Money.FromMinor(Cumulative(part.MinorUnits, whole.MinorUnits, value.MinorUnits), value.Currency);
 
-    /// <summary>The same in minor units; the whole is not zero. The divisor of a rounded division is positive.</summary>
+    /// <summary>The same in minor units; the whole is not zero. The divisor of a rounded division is
+    /// positive.</summary>
     public static long Cumulative(long part, long whole, long value) => (long)RoundedDivision.Divide(
         (Int128)part * value * Math.Sign(whole), Int128.Abs(whole), Rounding.HalfUp);
 

@@ -64,8 +64,10 @@ public static class Revaluation
         ArgumentNullException.ThrowIfNull(amount);
         var exact = Exact.Of(amount.Open) * amount.Rate;
         var value = Node(Worth, amount.Value, Formula.Product,
-            [Node(OpenAmount, amount.Open), new Explanation { Term = Rate, Result = new ExplainedValue.OfNumber(amount.Rate) }])
-            with
+            [
+                Node(OpenAmount, amount.Open),
+                new Explanation { Term = Rate, Result = new ExplainedValue.OfNumber(amount.Rate) },
+            ]) with
         {
             BeforeRounding = exact,
             Rounding = new RoundingStep(Rounding.HalfUp, amount.Value.Currency.Digits),

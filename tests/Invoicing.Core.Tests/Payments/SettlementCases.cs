@@ -56,7 +56,9 @@ static class SettlementCases
         from use in Gen.Elements(Enum.GetValues<UnappliedUse>())
         select new SettlementPolicy
         {
-            Tolerance = tolerance == 0 ? ToleranceRange.None : ToleranceRange.Within(Tolerance.Of(Percentage.Of(tolerance))),
+            Tolerance = tolerance == 0
+                ? ToleranceRange.None
+                : ToleranceRange.Within(Tolerance.Of(Percentage.Of(tolerance))),
             ShortageIsBankCharges = (flags & 1) != 0,
             AcceptLateDiscounts = (flags & 2) != 0,
             PaidInFullForgoesDiscount = (flags & 4) != 0,
@@ -118,7 +120,8 @@ static class SettlementCases
             [
                 new ItemDiscount
                 {
-                    Until = Day.PlusDays(5), AcceptedUntil = Day.PlusDays(8), Amount = Money.FromMinor(amount / 50, currency),
+                    Until = Day.PlusDays(5), AcceptedUntil = Day.PlusDays(8),
+                    Amount = Money.FromMinor(amount / 50, currency),
                     Tax = (choices & 16) != 0 ? EarlyPaymentTax.Never : EarlyPaymentTax.OnPayment,
                     ProRata = (choices & 32) != 0,
                 },
@@ -150,6 +153,6 @@ static class SettlementCases
     }
 
     // A base currency of two digits, at a rate of its own for each currency.
-    static Money? Booked(Money amount, int of10) =>
-        Money.FromMinor(amount.Currency == Currency.EUR ? amount.MinorUnits : amount.MinorUnits * of10 / 12, Currency.EUR);
+    static Money? Booked(Money amount, int of12) => Money.FromMinor(
+        amount.Currency == Currency.EUR ? amount.MinorUnits : amount.MinorUnits * of12 / 12, Currency.EUR);
 }

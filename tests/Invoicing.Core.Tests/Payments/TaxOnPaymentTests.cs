@@ -11,7 +11,8 @@ public class TaxOnPaymentTests
 
     static ItemTax Group(Invoicing.Taxes.TaxGroupKey key, decimal gross, decimal tax, bool onPayment) => new()
     {
-        Group = key, Gross = Eur(gross), Tax = Eur(tax), OpenGross = Eur(gross), OpenTax = Eur(tax), OnPayment = onPayment,
+        Group = key, Gross = Eur(gross), Tax = Eur(tax), OpenGross = Eur(gross), OpenTax = Eur(tax),
+        OnPayment = onPayment,
     };
 
     // 119.00 at 19 % and 107.00 at 7 %; 2 % may be deducted in November.
@@ -23,7 +24,10 @@ public class TaxOnPaymentTests
         Due = Issued.PlusDays(30),
         Amount = Eur(226m),
         Open = Eur(226m),
-        Taxes = [Group(SettlementCases.Full, 119m, 19m, onPayment), Group(SettlementCases.Reduced, 107m, 7m, onPayment)],
+        Taxes =
+        [
+            Group(SettlementCases.Full, 119m, 19m, onPayment), Group(SettlementCases.Reduced, 107m, 7m, onPayment),
+        ],
         Discounts = discount ? [new ItemDiscount { Until = new LocalDate(2026, 11, 30), Amount = Eur(4.52m) }] : [],
     };
 
@@ -44,8 +48,8 @@ public class TaxOnPaymentTests
     static TaxOnPaymentReport Report(AllocationReport report) =>
         TaxOnPayment.Of(report.Allocations, report.OpenItems);
 
-    static string[] Shown(TaxOnPaymentReport report) =>
-        [.. report.Totals().Select(each => $"{each.Group.Rate} {each.Net} {each.Tax}; {each.ReducedNet} {each.ReducedTax}")];
+    static string[] Shown(TaxOnPaymentReport report) => [.. report.Totals().Select(each =>
+        $"{each.Group.Rate} {each.Net} {each.Tax}; {each.ReducedNet} {each.ReducedTax}")];
 
     [Fact]
     public void Part_payments_sum_to_the_tax_of_the_document()
