@@ -33,4 +33,7 @@ public sealed record Limits
 
     /// <summary>Open items of one account in one call. Default: 100,000.</summary>
     public int OpenItems { get; init; } = 100_000;
+
+    /// <summary>Transactions of a bank file. Default: 100,000.</summary>
+    public int BankTransactions { get; init; } = 100_000;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Invoicing.Payments;
+using Invoicing.Taxes;
 using NodaTime;
 
 namespace Invoicing.Testing;
@@ -19,6 +20,8 @@ public static class AllocationGenerators
         from amount in Gen.Choose(-50, 200)
         from settled in Gen.Choose(0, 3)
         from due in Gen.Choose(-40, 40)
+        from discount in Gen.Choose(0, 20)
+        let open = amount * settled / 3
         select new OpenItem
         {
             Id = Text("INV-{0:0000}", number),
@@ -26,8 +29,17 @@ public static class AllocationGenerators
             Issued = Day.PlusDays(due - 30),
             Due = Day.PlusDays(due),
             Amount = Money.FromMinor(amount, currency),
-            Open = Money.FromMinor(amount * settled / 3, currency),
+            Open = Money.FromMinor(open, currency),
             Disputed = due % 2 == 0,
+            Taxes = due % 3 == 0 ? [TaxOf(amount, open, currency)] : [],
+            Discounts = discount % 2 == 0 ? [] :
+            [
+                new CashDiscount
+                {
+                    Until = Day.PlusDays(discount % 3), AcceptedUntil = Day.PlusDays(2), ProRata = discount % 5 == 0,
+                    Amount = Money.FromMinor(amount * discount / 100, currency),
+                },
+            ],
         };
 
     private static readonly Gen<Payment> Payments =
@@ -61,6 +73,24 @@ public static class AllocationGenerators
             OpenItems = [.. items.DistinctBy(item => item.Id, StringComparer.Ordinal)],
             Payments = [.. payments.DistinctBy(payment => payment.Id, StringComparer.Ordinal)],
         };
+
+    /// <summary>A policy in which differences arise: tolerances on both sides, late discounts, credit notes that settle
+    /// invoices.</summary>
+    internal static SettlementPolicy TolerantPolicy { get; } = new()
+    {
+        Tolerance = ToleranceRange.Within(Tolerance.Of(Percentage.Of(5m))),
+        AcceptLateDiscounts = true,
+        ApplyCredits = true,
+    };
+
+    private static ItemTax TaxOf(int amount, int open, Currency currency) => new()
+    {
+        Group = new TaxGroupKey("VAT", TaxCategory.S, TaxKind.Percent, Percentage.Of(19m)),
+        Gross = Money.FromMinor(amount, currency),
+        Tax = Money.FromMinor(amount * 19 / 119, currency),
+        OpenGross = Money.FromMinor(open, currency),
+        OpenTax = Money.FromMinor(open * 19 / 119, currency),
+    };
 
     private static string Text(string format, int number) =>
         string.Format(CultureInfo.InvariantCulture, format, number);

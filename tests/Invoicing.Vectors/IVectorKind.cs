@@ -19,6 +19,7 @@ public static class VectorKinds
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<IVectorKind> All { get; } =
     [
+        new AllocateKind(),
         new ArithmeticKind(),
         new CalculateKind(),
         new DecideTaxKind(),
@@ -33,6 +34,15 @@ public static class VectorKinds
         new DuplicateKind(),
         new SignalKind(),
         new SupplierStatementKind(),
+        new InterestKind(),
+        new ReminderKind(),
+        new AgeingKind(),
+        new StatementVectorKind(),
+        new MeasureKind(),
+        new ProposalKind(),
+        new CreditKind(),
+        new ReferenceKind(),
+        new RemitterKind(),
         new OpenItemKind(),
         new PostingKind(),
     ];

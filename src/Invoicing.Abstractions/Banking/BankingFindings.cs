@@ -38,4 +38,55 @@ public static class BankingFindings
 
     /// <summary>An account is not a valid IBAN.</summary>
     public const string Account = "BANK-CSV-IBAN";
+
+    /// <summary>A field of an optional column cannot be read.</summary>
+    public const string Detail = "BANK-CSV-DETAIL";
+
+    /// <summary>The message is larger than the limits allow.</summary>
+    public const string CamtTooLarge = "BANK-CAMT-TOO-LARGE";
+
+    /// <summary>The file is no well-formed XML, or has a document type.</summary>
+    public const string CamtXml = "BANK-CAMT-XML";
+
+    /// <summary>The elements are nested deeper than the limits allow.</summary>
+    public const string CamtDepth = "BANK-CAMT-DEPTH";
+
+    /// <summary>The file is neither camt.053 nor camt.054.</summary>
+    public const string CamtMessage = "BANK-CAMT-MESSAGE";
+
+    /// <summary>There are more transactions than the limits allow.</summary>
+    public const string CamtTooMany = "BANK-CAMT-TOO-MANY";
+
+    /// <summary>A text is longer than the limits allow.</summary>
+    public const string CamtTextTooLong = "BANK-CAMT-TEXT-TOO-LONG";
+
+    /// <summary>An entry is pending or for information only.</summary>
+    public const string CamtNotBooked = "BANK-CAMT-NOT-BOOKED";
+
+    /// <summary>The status of an entry is missing or unknown.</summary>
+    public const string CamtStatus = "BANK-CAMT-STATUS";
+
+    /// <summary>The amount of an entry cannot be read.</summary>
+    public const string CamtAmount = "BANK-CAMT-AMOUNT";
+
+    /// <summary>A currency is none of ISO 4217, or another than the account's.</summary>
+    public const string CamtCurrency = "BANK-CAMT-CURRENCY";
+
+    /// <summary>The booking date of an entry cannot be read.</summary>
+    public const string CamtDate = "BANK-CAMT-DATE";
+
+    /// <summary>Whether an entry is a credit or a debit is not told.</summary>
+    public const string CamtSign = "BANK-CAMT-SIGN";
+
+    /// <summary>A particular that an entry can do without cannot be read.</summary>
+    public const string CamtDetail = "BANK-CAMT-DETAIL";
+
+    /// <summary>The payments of a batch do not add up to its entry, which is taken as one.</summary>
+    public const string CamtBatch = "BANK-CAMT-BATCH";
+
+    /// <summary>Two entries have the same reference.</summary>
+    public const string CamtIdRepeated = "BANK-CAMT-ID-REPEATED";
+
+    /// <summary>The opening balance and the entries do not give the closing balance.</summary>
+    public const string CamtBalance = "BANK-CAMT-BALANCE";
 }

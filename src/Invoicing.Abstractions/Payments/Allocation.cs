@@ -64,6 +64,9 @@ public sealed record Allocation
     /// <summary>What it takes of the source where that is an item: a credit note falls too. Null else.</summary>
     public SettlementPart? SourcePart { get; init; }
 
+    /// <summary>The item of the claim that a deduction became; null for none.</summary>
+    public string? Claim { get; init; }
+
     /// <summary>The exchange difference realised, in the base currency: above zero a gain, below zero a loss; null
     /// where no base currency is kept.</summary>
     public Money? ExchangeDifference { get; init; }
@@ -73,5 +76,7 @@ public sealed record Allocation
 
     /// <summary>By how much the open amount of the item falls, in its currency: the sum of the parts.</summary>
     [JsonIgnore]
-    public Money Settled => Money.Sum(Parts.Select(part => part.Amount), Parts[0].Amount.Currency);
+    public Money Settled => Parts.IsEmpty
+        ? Money.Zero(Amount.Currency)
+        : Money.Sum(Parts.Select(part => part.Amount), Parts[0].Amount.Currency);
 }

@@ -12,7 +12,7 @@ public sealed record OpenItem
     private readonly Sequence<string> _references;
     private readonly Sequence<ItemComponent> _components;
     private readonly Sequence<ItemTax> _taxes;
-    private readonly Sequence<ItemDiscount> _discounts;
+    private readonly Sequence<CashDiscount> _discounts;
 
     /// <summary>The number of the document (BT-1), of an instalment with its own mark ("INV-7/2"); within a call no two
     /// items share one.</summary>
@@ -96,7 +96,7 @@ public sealed record OpenItem
     }
 
     /// <summary>The early-payment discounts that it offers.</summary>
-    public ImmutableArray<ItemDiscount> Discounts
+    public ImmutableArray<CashDiscount> Discounts
     {
         get => _discounts.Items;
         init => _discounts = value;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Invoicing.Banking;
 using Invoicing.Parties;
 using NodaTime;
@@ -16,9 +17,12 @@ public sealed record Payment
     /// <summary>The day on which it was received.</summary>
     public required LocalDate Received { get; init; }
 
-    /// <summary>What was received, or what is left of it where earlier calls applied a part; below zero what was paid
-    /// out, which settles credit notes only.</summary>
+    /// <summary>What was received; below zero what was paid out, which settles credit notes only.</summary>
     public required Money Amount { get; init; }
+
+    /// <summary>What of it was used before: allocated by earlier calls, paid back; with its sign. Null for
+    /// nothing.</summary>
+    public Money? Used { get; init; }
 
     /// <summary>What it is for. Default: a payment of whatever is open.</summary>
     public PaymentKind Kind { get; init; }
@@ -26,6 +30,9 @@ public sealed record Payment
     /// <summary>What <see cref="Amount"/> was booked with in the ledger's base currency, with its sign; null where no
     /// base currency is kept.</summary>
     public Money? Booked { get; init; }
+
+    /// <summary>What of <see cref="Booked"/> was used with <see cref="Used"/>; null with it.</summary>
+    public Money? UsedBooked { get; init; }
 
     /// <summary>The customer that paid, where that is known already; else null and the allocator looks for
     /// it.</summary>
@@ -53,7 +60,12 @@ public sealed record Payment
         init => _remittance = value;
     }
 
-    /// <summary>The payment that a bank's entry is.</summary>
+    /// <summary>What is left of it.</summary>
+    [JsonIgnore]
+    public Money Left => Used is { } used ? Amount - used : Amount;
+
+    /// <summary>The payment that a bank's entry is. A structured reference is put before what else the payer
+    /// wrote.</summary>
     public static Payment Of(BankTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
@@ -64,7 +76,11 @@ public sealed record Payment
             Amount = transaction.Amount,
             PayerName = transaction.CounterpartyName,
             PayerAccount = transaction.CounterpartyAccount,
-            RemittanceInformation = transaction.RemittanceInformation,
+            RemittanceInformation = transaction.StructuredReference is { } reference
+                ? string.IsNullOrEmpty(transaction.RemittanceInformation)
+                    ? reference
+                    : $"{reference} {transaction.RemittanceInformation}"
+                : transaction.RemittanceInformation,
         };
     }
 }

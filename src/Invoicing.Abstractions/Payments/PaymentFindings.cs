@@ -73,4 +73,7 @@ public static class PaymentFindings
 
     /// <summary>A line of a remittance is in another currency, or of the other sign, than its payment.</summary>
     public const string RemittanceWrong = "PAYMENT-REMITTANCE-WRONG";
+
+    /// <summary>More of a payment was used before than it has, or with the other sign.</summary>
+    public const string UsedWrong = "PAYMENT-USED-WRONG";
 }

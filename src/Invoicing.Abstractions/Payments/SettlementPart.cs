@@ -35,6 +35,10 @@ public sealed record SettlementPart
     /// <summary>Whether the tax of the document falls with it (Directive 2006/112/EC, article 90). Default: no.</summary>
     public bool CorrectsTax { get; init; }
 
+    /// <summary>Whether it was granted because the item became fully settled: it falls when that no longer holds.
+    /// Default: no.</summary>
+    public bool OnFullSettlement { get; init; }
+
     /// <summary>What it took of each tax group, by the order of the item; groups of which it took nothing are left
     /// out.</summary>
     public ImmutableArray<TaxShare> Taxes

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Invoicing.Payments;
 
 /// <summary>What has to be paid of an item on a day to settle it; amounts have the item's sign and currency.</summary>
@@ -8,5 +10,6 @@ namespace Invoicing.Payments;
 public readonly record struct SettlementTarget(Money Open, Money Discount, Money Below, Money Above)
 {
     /// <summary>What has to be paid: what is open less the discount.</summary>
+    [JsonIgnore]
     public Money Amount => Open - Discount;
 }

@@ -6,13 +6,17 @@ namespace Invoicing.Banking;
 
 /// <summary>
 /// Reads bank entries from comma-separated values (docs/bank-csv.md): UTF-8, a header with the columns id, date,
-/// amount, currency, name, iban and text in any order, one entry a row. Strict: nothing is guessed, each row that
+/// amount, currency, name, iban and text in any order, and perhaps value-date, reference, end-to-end-id, mandate-id and
+/// return-reason; one entry a row. Strict: nothing is guessed, each row that
 /// cannot be read is a finding with its line and column. Pure, safe to use from several threads.
 /// </summary>
 public static class BankCsv
 {
     internal static readonly ImmutableArray<string> Columns =
         ["id", "date", "amount", "currency", "name", "iban", "text"];
+
+    internal static readonly ImmutableArray<string> OptionalColumns =
+        ["value-date", "reference", "end-to-end-id", "mandate-id", "return-reason"];
 
     private static readonly UTF8Encoding Strict =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -30,7 +30,8 @@ internal sealed class BankCsvRows
         for (var i = 0; i < header.Length; i++)
         {
             var field = header[i];
-            if (field.QuotesHold && BankCsv.Columns.Contains(field.Text, StringComparer.Ordinal)
+            if (field.QuotesHold && (BankCsv.Columns.Contains(field.Text, StringComparer.Ordinal)
+                    || BankCsv.OptionalColumns.Contains(field.Text, StringComparer.Ordinal))
                 && columns.TryAdd(field.Text, i))
                 continue;
             sink.Add(BankingFindings.Header, Severity.Error, "/header", ("line", field.Line), ("column", field.Column),
@@ -52,6 +53,7 @@ internal sealed class BankCsvRows
         var date = Date(row);
         var amount = Amount(row);
         var account = Account(row);
+        var valueDate = ValueDate(row);
         return _sink.Count > before
             ? null
             : new BankTransaction
@@ -62,6 +64,11 @@ internal sealed class BankCsvRows
                 CounterpartyName = TextOf(row, "name"),
                 CounterpartyAccount = account,
                 RemittanceInformation = TextOf(row, "text"),
+                ValueDate = valueDate,
+                StructuredReference = Optional(row, "reference"),
+                EndToEndId = Optional(row, "end-to-end-id"),
+                MandateId = Optional(row, "mandate-id"),
+                Return = Return(row),
             };
     }
 
@@ -126,6 +133,21 @@ internal sealed class BankCsvRows
         Add(BankingFindings.Account, field, "iban", "a valid IBAN, or nothing");
         return null;
     }
+
+    private LocalDate? ValueDate(ImmutableArray<CsvField> row)
+    {
+        if (Optional(row, "value-date") is not { } text) return null;
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && date.Year >= 1) return date;
+        Add(BankingFindings.Detail, Field(row, "value-date"), "value-date", "a date such as 2026-11-30, or nothing");
+        return null;
+    }
+
+    private BankReturn? Return(ImmutableArray<CsvField> row) => Optional(row, "return-reason") is { } reason
+        ? new BankReturn { Reason = reason, OriginalEndToEndId = Optional(row, "end-to-end-id") }
+        : null;
+
+    private string? Optional(ImmutableArray<CsvField> row, string column) =>
+        _columns.ContainsKey(column) ? TextOf(row, column) : null;
 
     private string? TextOf(ImmutableArray<CsvField> row, string column) =>
         Field(row, column).Text is { Length: > 0 } text ? text : null;

@@ -1,7 +1,7 @@
 namespace Invoicing.Bulk;
 
-/// <summary>Why an order or an invoice is not put into columns: what they cannot hold. The match engine matches
-/// it.</summary>
+/// <summary>Why an order, an invoice, or what is open and paid of an account is not put into columns: what they cannot
+/// hold. The engine for objects takes it.</summary>
 public enum BatchRefusal
 {
     /// <summary>It is in the columns.</summary>
@@ -59,4 +59,33 @@ public enum BatchRefusal
     /// <summary>A price differs and lines are not rounded half-up to the minor unit, so that the difference
     /// is.</summary>
     RoundingPolicy,
+
+    /// <summary>The item is a credit, which no receipt settles; by itself.</summary>
+    Credit,
+
+    /// <summary>An item offers an early-payment discount; with its account.</summary>
+    Discount,
+
+    /// <summary>An item has components or tax groups that share what is paid; with its account.</summary>
+    Parts,
+
+    /// <summary>An item or a payment has a value in the base currency; with its account.</summary>
+    BookedValue,
+
+    /// <summary>Tax of an item was withheld, with a certificate; with the account of the item.</summary>
+    Certificate,
+
+    /// <summary>The payment is not above zero: nothing was received. By itself, with the accounts of items that it
+    /// names.</summary>
+    NotReceipt,
+
+    /// <summary>Nothing tells who paid; by itself, with the accounts of items that it names.</summary>
+    PayerUnknown,
+
+    /// <summary>The payment is a deposit, which settles items of its own order or contract only; with its
+    /// account.</summary>
+    Deposit,
+
+    /// <summary>The payment names an item of another customer or currency; with its account and that one.</summary>
+    OtherAccount,
 }

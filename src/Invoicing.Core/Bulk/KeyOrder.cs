@@ -4,7 +4,8 @@ using System.Numerics;
 namespace Invoicing.Bulk;
 
 /// <summary>A column of keys in rising order: as it came, where it came so; else sorted once, with the place that each
-/// key came from. Keys of one value keep the order of their documents, and then that in which they came.</summary>
+/// key came from. Keys of one value keep the order of their documents or days, then of their ranks, and then that in which
+/// they came.</summary>
 internal sealed class KeyOrder : IDisposable
 {
     private const int DigitBits = 11;
@@ -21,12 +22,14 @@ internal sealed class KeyOrder : IDisposable
     /// <summary>Where each key came from; empty: from where it is.</summary>
     public ReadOnlySpan<int> Places => _places is null ? default : _places.AsSpan(0, _given.Length);
 
-    public static KeyOrder Of(ReadOnlyMemory<long> keys, ReadOnlyMemory<int> documents = default)
+    public static KeyOrder Of(
+        ReadOnlyMemory<long> keys, ReadOnlyMemory<int> documents = default, ReadOnlyMemory<int> ranks = default)
     {
         var order = new KeyOrder(keys);
-        var areDocumentsInOrder = IsRising(documents.Span);
-        if (areDocumentsInOrder ? !IsRising(keys.Span) : !IsRising(keys.Span, documents.Span))
-            order.Sort(keys.Span, areDocumentsInOrder ? default : documents.Span);
+        var minor = new MinorKeys(documents.Span, ranks.Span);
+        // What rises over all rows rises among those of a key, and a sort by keys alone keeps it.
+        if (minor.IsRising()) minor = default;
+        if (!IsRising(keys.Span, minor)) order.Sort(keys.Span, minor);
         return order;
     }
 
@@ -37,29 +40,21 @@ internal sealed class KeyOrder : IDisposable
         (_sorted, _places) = (null, null);
     }
 
-    private static bool IsRising<T>(ReadOnlySpan<T> values)
-        where T : IComparisonOperators<T, T, bool>
-    {
-        for (var i = 1; i < values.Length; i++)
-            if (values[i] < values[i - 1]) return false;
-        return true;
-    }
-
-    private static bool IsRising(ReadOnlySpan<long> keys, ReadOnlySpan<int> documents)
+    private static bool IsRising(ReadOnlySpan<long> keys, MinorKeys minor)
     {
         for (var i = 1; i < keys.Length; i++)
-            if (keys[i] < keys[i - 1] || (keys[i] == keys[i - 1] && documents[i] < documents[i - 1])) return false;
+            if (keys[i] < keys[i - 1] || (keys[i] == keys[i - 1] && minor.Falls(i))) return false;
         return true;
     }
 
-    private void Sort(ReadOnlySpan<long> keys, ReadOnlySpan<int> documents)
+    private void Sort(ReadOnlySpan<long> keys, MinorKeys minor)
     {
         var count = keys.Length;
         var from = ArrayPool<Entry>.Shared.Rent(count);
         var to = ArrayPool<Entry>.Shared.Rent(count);
-        if (!documents.IsEmpty)
+        if (!minor.AreNone)
         {
-            for (var i = 0; i < count; i++) from[i] = new(documents[i], i);
+            for (var i = 0; i < count; i++) from[i] = new(minor[i], i);
             Sort(ref from, ref to, count);
             for (var i = 0; i < count; i++) from[i] = new(keys[from[i].Place], from[i].Place);
         }

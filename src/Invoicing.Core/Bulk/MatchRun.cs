@@ -15,7 +15,7 @@ internal sealed class MatchRun : IDisposable
             ? [new CompiledTolerances(MatchTolerances.Strict)]
             : [.. batch.Tolerances.Select(each => new CompiledTolerances(each))];
         var orders = new KeyOrder[5];
-        Each(orders.Length, source => orders[source] = source switch
+        KeyRanges.Each(orders.Length, threads, source => orders[source] = source switch
         {
             0 => KeyOrder.Of(batch.Lines.Keys, batch.Lines.Documents),
             1 => KeyOrder.Of(batch.OrderLines.Keys),
@@ -53,7 +53,9 @@ internal sealed class MatchRun : IDisposable
         }
 
         var parts = new FoundRows[_threads];
-        Each(_threads, part => Pass(StartOf(part), StartOf(part + 1), parts[part] = new FoundRows()));
+        KeyRanges.Each(_threads, _threads, part => Pass(
+            KeyRanges.StartOf(Lines.Keys, part, _threads), KeyRanges.StartOf(Lines.Keys, part + 1, _threads),
+            parts[part] = new FoundRows()));
         foreach (var part in parts)
         {
             found.AddRange(part.Rows);
@@ -73,24 +75,5 @@ internal sealed class MatchRun : IDisposable
     private void Pass(int from, int to, FoundRows found)
     {
         if (from < to) new MatchPass(this, Lines.Keys[from], found).Run(from, to);
-    }
-
-    // A part starts with the first line of a key.
-    private int StartOf(int part)
-    {
-        var keys = Lines.Keys;
-        var at = (int)((long)keys.Length * part / _threads);
-        return at == keys.Length ? at : Positions.NotBelow(keys, keys[at]);
-    }
-
-    private void Each(int count, Action<int> act)
-    {
-        if (_threads == 1)
-        {
-            for (var each = 0; each < count; each++) act(each);
-            return;
-        }
-
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = _threads }, act);
     }
 }

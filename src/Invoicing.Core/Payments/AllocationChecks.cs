@@ -17,7 +17,14 @@ internal static class AllocationChecks
                     ("open", item.Open), ("amount", item.Amount));
         }
 
-        foreach (var payment in facts.Payments) CheckRemittance(payment, sink);
+        foreach (var payment in facts.Payments)
+        {
+            CheckRemittance(payment, sink);
+            if (!IsPartOf(payment.Left, payment.Amount))
+                sink.Add(PaymentFindings.UsedWrong, Severity.Error, $"/payments/{payment.Id}/used",
+                    ("used", payment.Used!.Value), ("amount", payment.Amount));
+        }
+
 
         foreach (var account in facts.OpenItems.CountBy(item => item.Customer, StringComparer.Ordinal))
             if (account.Value > limits.OpenItems)

@@ -13,6 +13,7 @@ internal sealed class AllocationRun
 
     private readonly ImmutableArray<StrategyStep> _steps;
     private readonly AllocationFacts _facts;
+    private readonly AllocationRecorder? _recorder;
     private readonly PayerDirectory _payers;
     private readonly ImmutableArray<Allocation>.Builder _allocations = ImmutableArray.CreateBuilder<Allocation>();
     private readonly ImmutableArray<UnappliedAmount>.Builder _unapplied =
@@ -20,8 +21,9 @@ internal sealed class AllocationRun
     private readonly Dictionary<(string, string), Basis> _bases = [];
 
     public AllocationRun(ImmutableArray<StrategyStep> steps, SettlementPolicy policy, AllocationFacts facts,
-        FindingSink findings)
+        FindingSink findings, AllocationRecorder? recorder)
     {
+        _recorder = recorder;
         _steps = steps;
         _facts = facts;
         Findings = findings;
@@ -46,26 +48,26 @@ internal sealed class AllocationRun
     public void Allocate(Payment payment)
     {
         var named = Ledger.NamedBy(payment);
-        var customer = payment.Amount.IsZero ? null : _payers.Find(payment, named);
+        var customer = payment.Left.IsZero ? null : _payers.Find(payment, named);
         var open = Ledger.For(payment, customer, named, Targets.Policy, Rates);
-        if (!payment.Amount.IsPositive && open.IsEmpty)
+        if (payment.Left.IsZero || (payment.Left.IsNegative && open.IsEmpty))
         {
-            Warn(PaymentFindings.NotAReceipt, payment, ("amount", payment.Amount));
-            Leave(payment, payment.Customer, payment.Amount, payment.Booked, Basis(Engine, "not a receipt"));
+            Warn(PaymentFindings.NotAReceipt, payment, ("amount", payment.Left));
+            Leave(payment, payment.Customer, payment.Left, BookedLeft(payment), Basis(Engine, "not a receipt"));
             return;
         }
 
         if (customer is null && named.IsEmpty)
         {
-            Warn(PaymentFindings.PayerUnknown, payment, ("amount", payment.Amount),
+            Warn(PaymentFindings.PayerUnknown, payment, ("amount", payment.Left),
                 ("payer", payment.PayerName ?? string.Empty), ("text", payment.RemittanceInformation ?? string.Empty));
-            Leave(payment, null, payment.Amount, payment.Booked, Basis(Engine, "payer unknown"));
+            Leave(payment, null, payment.Left, BookedLeft(payment), Basis(Engine, "payer unknown"));
             return;
         }
 
         DesignationChecks.Check(payment, customer, named, Rates, Findings);
         var desk = new SourceDesk(this, payment, customer, open, named);
-        Ask(desk.Context);
+        Ask(desk);
         Record(desk, payment);
     }
 
@@ -84,7 +86,7 @@ internal sealed class AllocationRun
             .RemoveAll(item => item.Open.Currency != credit.Open.Currency
                 || (item.Ledger != credit.Ledger && !Targets.Policy.NetPurchases));
         var desk = new SourceDesk(this, source, credit.Customer, open, [], id);
-        Ask(desk.Context);
+        Ask(desk);
         Add(desk.Settled, id, credit.Issued);
     }
 
@@ -133,15 +135,17 @@ internal sealed class AllocationRun
         Totals = [.. _facts.Payments.Select(payment => payment.Amount.Currency).Distinct().Order().Select(TotalsOf)],
     };
 
-    private void Ask(AllocationContext context)
+    private void Ask(SourceDesk desk)
     {
+        var context = desk.Context;
         foreach (var step in _steps)
         {
             if (context.Remaining.IsZero || context.KeptBecause is not null) break;
-            var before = context.Remaining;
+            var (before, settled) = (context.Remaining, desk.Settled.Count);
             context.Strategy = step.Strategy.Id;
             context.Components = step.Components;
             step.Strategy.Allocate(context);
+            _recorder?.Step(desk, step.Strategy.Id, settled);
             if (step.ThenStop && context.Remaining != before)
                 context.KeepOnAccount("nothing else is tried after this step");
         }
@@ -175,13 +179,14 @@ internal sealed class AllocationRun
                 Date = date,
                 Parts = each.Parts,
                 SourcePart = each.From?.Part,
+                Claim = each.Claim,
                 ExchangeDifference = each.ExchangeDifference,
                 Basis = Basis(each.Strategy, each.Because),
             });
     }
 
     private AllocationTotals TotalsOf(Currency currency) => new(
-        Sum(_facts.Payments.Select(each => each.Amount), currency),
+        Sum(_facts.Payments.Select(each => each.Left), currency),
         Sum(_allocations.Where(each => each.SourceKind == AllocationSource.Payment).Select(each => each.Amount),
             currency),
         Sum(_unapplied.Select(each => each.Amount), currency));
@@ -192,12 +197,16 @@ internal sealed class AllocationRun
     private void Leave(Payment payment, string? customer, Money amount, Money? booked, Basis basis)
     {
         if (amount.IsZero) return;
+        _recorder?.Rest(payment.Id, basis.RuleId, amount, basis.Because!);
         _unapplied.Add(new UnappliedAmount
         {
             Payment = payment.Id, Customer = customer, Amount = amount, Booked = booked, Date = payment.Received,
             Use = customer is null ? UnappliedUse.Unapplied : Targets.Policy.Overpayment, Basis = basis,
         });
     }
+
+    private static Money? BookedLeft(Payment payment) =>
+        payment.UsedBooked is { } used ? payment.Booked - used : payment.Booked;
 
     private void Warn(string code, Payment payment, params ReadOnlySpan<(string, FindingValue)> args) =>
         Findings.Add(code, Severity.Warning, PathOf(payment), args);

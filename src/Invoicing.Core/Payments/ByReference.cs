@@ -17,7 +17,7 @@ internal sealed class ByReference : IAllocationStrategy
         if (context.Payment.Remittance.IsEmpty)
             foreach (var item in context.Named) Settle(context, item);
         else SettleLines(context);
-        var settled = context.Remaining != context.Payment.Amount;
+        var settled = context.Remaining != context.Payment.Left;
         context.KeepOnAccount(
             settled ? "more than is open of what the payer names" : "what the payer names is not open");
     }
@@ -30,8 +30,7 @@ internal sealed class ByReference : IAllocationStrategy
     private static void SettleLines(AllocationContext context)
     {
         var byDocument = context.Named
-            .SelectMany(item => new[] { item.Id, item.Number }.Concat(item.References)
-                .Distinct(StringComparer.Ordinal).Select(name => (Name: name, Item: item)))
+            .SelectMany(item => NamesOf(item).Select(name => (Name: name, Item: item)))
             .ToLookup(each => each.Name, each => each.Item, StringComparer.Ordinal);
         ApplyCredits(context, byDocument);
         foreach (var line in context.Payment.Remittance)
@@ -45,14 +44,21 @@ internal sealed class ByReference : IAllocationStrategy
         }
     }
 
+    private static IEnumerable<string> NamesOf(OpenItem item) => item is { Document: null, References.IsEmpty: true }
+        ? [item.Id]
+        : item.References.Prepend(item.Number).Prepend(item.Id).Distinct(StringComparer.Ordinal);
+
     private static void Settle(AllocationContext context, RemittanceLine line, List<OpenItem> items)
     {
         // An amount for a document with several instalments pays them one after the other.
         var left = line.Amount;
-        foreach (var item in items.OrderBy(item => item.Instalment).ThenBy(item => item.Due))
+        foreach (var item in items.Count == 1
+            ? items
+            : items.OrderBy(item => item.Instalment).ThenBy(item => item.Due).AsEnumerable())
         {
             if (!context.IsOpen(item) || left is { IsZero: true }) continue;
-            var settled = context.Settle(item, line with { Amount = left }, "designated by the payer");
+            var settled = context.Settle(
+                item, left == line.Amount ? line : line with { Amount = left }, "designated by the payer");
             left -= settled;
         }
     }
@@ -62,8 +68,15 @@ internal sealed class ByReference : IAllocationStrategy
     {
         var items = context.Payment.Remittance.SelectMany(line => byDocument[line.Document])
             .DistinctBy(item => item.Id, StringComparer.Ordinal).ToList();
+        var next = 0;
         foreach (var credit in items.Where(item => item.Open.Sign == -context.Payment.Amount.Sign))
-            foreach (var item in items.Where(context.IsOpen))
-                context.Apply(credit, item, "deducted by the payer");
+        {
+            while (next < items.Count && !context.IsOpen(items[next])) next++;
+            var left = -credit.Open;
+            for (var at = next; at < items.Count && !left.IsZero; at++)
+                if (context.IsOpen(items[at])
+                    && context.Apply(credit, items[at], "deducted by the payer") is { IsZero: false } applied)
+                    left -= applied;
+        }
     }
 }

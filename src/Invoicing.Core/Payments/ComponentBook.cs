@@ -12,7 +12,7 @@ internal static class ComponentBook
         if (item.Components.IsEmpty || amount.IsZero) return [];
         var components = item.Components.AsSpan();
         var taken = new long[components.Length];
-        // What is added to an item is added in proportion, whatever the order in which it is paid.
+        // What is added to an item is added in proportion to what is open, whatever the order in which it is paid.
         if (amount.Sign != item.Amount.Sign) order = ComponentOrder.ProRata;
         var left = amount.MinorUnits;
         for (var rank = first is null ? 0 : -1; left != 0 && rank <= components.Length + 3; rank++)
@@ -48,20 +48,29 @@ internal static class ComponentBook
         using var weights = new Scratch<long>(components.Length, stackalloc long[32]);
         using var parts = new Scratch<long>(components.Length, stackalloc long[32]);
         Int128 total = 0;
+        var isAdded = components[0].Amount.Sign * Math.Sign(left) < 0;
+        var isSettled = isAdded && IsSettled(components);
         for (var i = 0; i < components.Length; i++)
         {
-            var open = Math.Abs(components[i].Open.MinorUnits) - Math.Abs(taken[i]);
+            var open = Math.Abs((isSettled ? components[i].Amount : components[i].Open).MinorUnits)
+                - Math.Abs(taken[i]);
             weights.Span[i] = RankOf(components[i], i, order, first) == rank ? open : 0;
             total += weights.Span[i];
         }
 
         if (total == 0) return 0;
         // Only what is taken ends with what is open; what is added has no end.
-        var isAdded = components[0].Amount.Sign * Math.Sign(left) < 0;
         var take = isAdded || total > Int128.Abs(left) ? left : (long)total * Math.Sign(left);
         Split.Into(take, weights.Span, [], parts.Span);
         for (var i = 0; i < components.Length; i++) taken[i] += parts.Span[i];
         return take;
+    }
+
+    private static bool IsSettled(ReadOnlySpan<ItemComponent> components)
+    {
+        foreach (var component in components)
+            if (!component.Open.IsZero) return false;
+        return true;
     }
 
     private static int RankOf(ItemComponent component, int place, ComponentOrder order, string? first)

@@ -31,6 +31,9 @@ internal static class ItemBook
         return (Change(item, part, 1), part);
     }
 
+    /// <summary>Takes a part as it was taken before.</summary>
+    public static OpenItem Take(OpenItem item, SettlementPart part) => Change(item, part, 1);
+
     /// <summary>Gives a part back.</summary>
     public static OpenItem GiveBack(OpenItem item, SettlementPart part) => Change(item, part, -1);
 

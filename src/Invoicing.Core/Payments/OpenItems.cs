@@ -103,10 +103,10 @@ public static class OpenItems
         return items.DrainToImmutable();
     }
 
-    private static ImmutableArray<ItemDiscount> Offers(PaymentPlan plan, int sign) =>
+    private static ImmutableArray<CashDiscount> Offers(PaymentPlan plan, int sign) =>
         [.. plan.Offers.Select(offer => Offer(offer, offer.Discount * sign)).Where(IsSome)];
 
-    private static ItemDiscount Offer(EarlyPaymentOffer offer, Money amount) => new()
+    private static CashDiscount Offer(EarlyPaymentOffer offer, Money amount) => new()
     {
         Until = offer.Until,
         AcceptedUntil = offer.AcceptedUntil,
@@ -114,7 +114,7 @@ public static class OpenItems
         Tax = offer.Terms.Tax,
     };
 
-    private static bool IsSome(ItemDiscount offer) => !offer.Amount.IsZero;
+    private static bool IsSome(CashDiscount offer) => !offer.Amount.IsZero;
 
     private static Money? BookedOf(Money amount, ExchangeRate? booking)
     {

@@ -76,13 +76,26 @@ public sealed class PaymentAllocator
     /// <param name="limits">What is accepted at most; null for the defaults.</param>
     /// <returns>What became of the payments; an error, without a report, where the facts contradict each
     /// other.</returns>
-    public Outcome<AllocationReport> Allocate(AllocationFacts facts, Limits? limits = null)
+    public Outcome<AllocationReport> Allocate(AllocationFacts facts, Limits? limits = null) =>
+        Run(facts, limits, null);
+
+    /// <summary>Why the same facts give what they give: which strategy settled what, why a discount was granted or not,
+    /// why something is left.</summary>
+    /// <inheritdoc cref="Allocate"/>
+    public Outcome<AllocationExplanation> Explain(AllocationFacts facts, Limits? limits = null)
+    {
+        var recorder = new AllocationRecorder();
+        var outcome = Run(facts, limits, recorder);
+        return new Outcome<AllocationExplanation>(outcome.IsOk ? recorder.Explanation : null, outcome.Findings);
+    }
+
+    private Outcome<AllocationReport> Run(AllocationFacts facts, Limits? limits, AllocationRecorder? recorder)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var sink = new FindingSink();
         AllocationChecks.Check(facts, limits ?? Limits.Default, sink);
         if (sink.HasErrors) return new Outcome<AllocationReport>(null, sink.ToList());
-        var run = new AllocationRun(_steps, _policy, facts, sink);
+        var run = new AllocationRun(_steps, _policy, facts, sink, recorder);
         foreach (var (_, _, _, allocate) in Sources(facts, run)
             .OrderBy(source => source.Date).ThenBy(source => source.Rank)
             .ThenBy(source => source.Id, StringComparer.Ordinal)) allocate();

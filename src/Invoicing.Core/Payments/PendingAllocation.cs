@@ -11,6 +11,8 @@ internal sealed record PendingAllocation(
     /// <summary>The item that it takes from, and what it takes of it; null for a payment.</summary>
     public (OpenItem Item, SettlementPart Part)? From { get; init; }
 
+    public string? Claim { get; init; }
+
     public AllocationSource SourceKind { get; init; }
 
     /// <summary>The exchange difference realised: what was received for the part that was paid, less what that part was

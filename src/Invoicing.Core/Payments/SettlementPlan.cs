@@ -17,7 +17,7 @@ internal readonly record struct SettlementPlan(Money Paid, Money Discount, Money
     /// <param name="available">What there is to pay with, in the item's currency and with its sign.</param>
     /// <param name="offer">The discount that is offered, or null.</param>
     /// <param name="forgoes">Whether who pays in full gives up the discount.</param>
-    public static SettlementPlan Of(SettlementTarget target, Money available, ItemDiscount? offer, bool forgoes)
+    public static SettlementPlan Of(SettlementTarget target, Money available, CashDiscount? offer, bool forgoes)
     {
         var zero = Money.Zero(available.Currency);
         var paid = available.Abs();

@@ -14,13 +14,13 @@ internal sealed class SettlementTargets(SettlementPolicy policy, FrozenDictionar
     {
         var discount = OfferOn(item, day) is { } offer ? AvailableOf(item, offer) : Money.Zero(item.Open.Currency);
         return new SettlementTarget(item.Open, discount, Bound(policy.Tolerance.Below, item, item.Open - discount),
-            Bound(policy.Tolerance.Above, item, item.Open));
+            Bound(policy.Tolerance.Above, item, item.Open - discount));
     }
 
     /// <summary>The largest offer that is available on a day; null for none.</summary>
-    public ItemDiscount? OfferOn(OpenItem item, LocalDate day)
+    public CashDiscount? OfferOn(OpenItem item, LocalDate day)
     {
-        ItemDiscount? best = null;
+        CashDiscount? best = null;
         foreach (var offer in item.Discounts)
         {
             if (day > LastDay(item, offer) || (item.DiscountTaken is not null && !offer.ProRata)) continue;
@@ -30,13 +30,13 @@ internal sealed class SettlementTargets(SettlementPolicy policy, FrozenDictionar
         return best;
     }
 
-    private LocalDate LastDay(OpenItem item, ItemDiscount offer) =>
+    private LocalDate LastDay(OpenItem item, CashDiscount offer) =>
         lateDecisions.GetValueOrDefault(item.Id, policy.AcceptLateDiscounts)
             ? offer.AcceptedUntil ?? offer.Until
             : offer.Until;
 
     /// <summary>The discount of what was neither credited nor discounted already; never more than is open.</summary>
-    private static Money AvailableOf(OpenItem item, ItemDiscount offer)
+    private static Money AvailableOf(OpenItem item, CashDiscount offer)
     {
         var discount = item.Credited is { } credited
             ? ItemBook.Cumulative(item.Amount - credited, item.Amount, offer.Amount)

@@ -9,7 +9,7 @@ internal sealed class SourceDesk : ISettlementDesk
 {
     private readonly AllocationRun _run;
     private readonly string? _credit;
-    private readonly HashSet<string> _allowed = new(StringComparer.Ordinal);
+    private HashSet<string>? _named;
     private Money _used;
     private Money? _usedBooked;
 
@@ -18,9 +18,8 @@ internal sealed class SourceDesk : ISettlementDesk
     {
         _run = run;
         _credit = credit;
-        foreach (var item in openItems) _allowed.Add(item.Id);
-        _used = Money.Zero(payment.Amount.Currency);
-        _usedBooked = payment.Booked is { } booked ? Money.Zero(booked.Currency) : null;
+        _used = payment.Used ?? Money.Zero(payment.Amount.Currency);
+        _usedBooked = payment.Booked is { } booked ? payment.UsedBooked ?? Money.Zero(booked.Currency) : null;
         Payment = payment;
         Customer = customer;
         OpenItems = openItems;
@@ -52,12 +51,12 @@ internal sealed class SourceDesk : ISettlementDesk
     public OpenItem Current(OpenItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return _allowed.Contains(item.Id)
+        return DueOrder.Contains(OpenItems.AsSpan(), item)
             ? _run.Ledger[item.Id]
             : throw new ArgumentException($"{item.Id} is not among the open items of the payment.", nameof(item));
     }
 
-    public bool IsOpen(OpenItem item) => _allowed.Contains(item.Id) && !_run.Ledger[item.Id].Open.IsZero;
+    public bool IsOpen(OpenItem item) => DueOrder.Contains(OpenItems.AsSpan(), item) && !_run.Ledger[item.Id].Open.IsZero;
 
     // Discounts and tolerances are of payments; a credit note settles what it has.
     public SettlementTarget TargetOf(OpenItem item) => _credit is null
@@ -107,7 +106,8 @@ internal sealed class SourceDesk : ISettlementDesk
     public Money Apply(OpenItem credit, OpenItem item, string because)
     {
         ArgumentNullException.ThrowIfNull(credit);
-        if (!Named.Any(named => named.Id == credit.Id))
+        _named ??= Named.Select(named => named.Id).ToHashSet(StringComparer.Ordinal);
+        if (!_named.Contains(credit.Id))
             throw new ArgumentException($"{credit.Id} is not among the items that the payer names.", nameof(credit));
         Money from = _run.Ledger[credit.Id].Open, to = Current(item).Open;
         if (from.Sign * to.Sign >= 0 || from.Currency != to.Currency) return Nothing;
@@ -147,11 +147,11 @@ internal sealed class SourceDesk : ISettlementDesk
     {
         if (settling.Parts.Count == 0) return;
         _run.Ledger.Replace(settling.Item);
-        if (claim is not null) _run.Ledger.Add(claim);
         _used += cost;
         Settled.Add(new PendingAllocation(settling.Item, cost, [.. settling.Parts], Context.Strategy, because)
         {
             Booked = TakeBooked(),
+            Claim = claim is null ? null : _run.Ledger.AddClaim(claim),
         });
     }
 

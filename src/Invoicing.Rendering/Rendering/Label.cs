@@ -324,4 +324,76 @@ public enum Label
 
     /// <summary>What is missing to a minimum.</summary>
     MissingToMinimum,
+
+    /// <summary>A refund.</summary>
+    Refund,
+
+    /// <summary>A payment that the bank took back.</summary>
+    ReturnedPayment,
+
+    /// <summary>A balance brought forward.</summary>
+    BroughtForward,
+
+    /// <summary>An early-payment discount on an account.</summary>
+    EarlyPaymentEntry,
+
+    /// <summary>A write-off.</summary>
+    WriteOff,
+
+    /// <summary>Bank charges.</summary>
+    BankCharge,
+
+    /// <summary>A netting.</summary>
+    Netting,
+
+    /// <summary>A fee.</summary>
+    Fee,
+
+    /// <summary>Interest.</summary>
+    Interest,
+
+    /// <summary>A difference of exchange rates.</summary>
+    ExchangeDifference,
+
+    /// <summary>A transfer between accounts.</summary>
+    Transfer,
+
+    /// <summary>A credit applied to an item.</summary>
+    Application,
+
+    /// <summary>Sum of charges.</summary>
+    Charges,
+
+    /// <summary>Sum of payments.</summary>
+    PaymentsReceived,
+
+    /// <summary>Sum of credits.</summary>
+    CreditsGiven,
+
+    /// <summary>Sum of fees and interest.</summary>
+    FeesCharged,
+
+    /// <summary>Title of a statement of open items.</summary>
+    OpenItems,
+
+    /// <summary>Column: open amount.</summary>
+    OpenAmount,
+
+    /// <summary>Column: days late.</summary>
+    DaysLate,
+
+    /// <summary>Column: disputed amount; mark of an item.</summary>
+    Disputed,
+
+    /// <summary>Title of an ageing report by date of document.</summary>
+    AgeingDocuments,
+
+    /// <summary>Title of an ageing report of the purchases ledger.</summary>
+    AgeingPayables,
+
+    /// <summary>Column: up to a number of days.</summary>
+    UpToDays,
+
+    /// <summary>Caption of the amounts by age.</summary>
+    AgeFooter,
 }

@@ -27,10 +27,30 @@ public class KeyOrderTests
         });
 
     [Fact]
+    public void Rows_of_one_key_and_day_are_in_the_order_of_their_ranks() => Law.Holds(
+        from count in Gen.Choose(0, 100)
+        from keys in Gen.ArrayOf(Gen.Choose(-2, 3).Select(key => (long)key), count)
+        from days in Gen.ArrayOf(Gen.Choose(-1, 1), count)
+        from ranks in Gen.ArrayOf(Gen.Elements(int.MinValue, -1, 0, 1, 70_000, int.MaxValue), count)
+        from hasDays in Gen.Elements(false, true)
+        select (keys, days: hasDays ? days : [], ranks),
+        columns =>
+        {
+            using var order = KeyOrder.Of(columns.keys, columns.days, columns.ranks);
+            var places = Enumerable.Range(0, columns.keys.Length).OrderBy(place => columns.keys[place])
+                .ThenBy(place => columns.days.Length == 0 ? 0 : columns.days[place])
+                .ThenBy(place => columns.ranks[place]).ToArray();
+            Assert.Equal(places, order.Places.IsEmpty ? [.. places.Order()] : order.Places.ToArray());
+            return true;
+        });
+
+    [Fact]
     public void Keys_in_order_are_read_where_they_are()
     {
         using var order = KeyOrder.Of(new long[] { 1, 2, 2, 5 }, new[] { 9, 0, 1, 0 });
         Assert.True(order.Places.IsEmpty);
+        using var ranked = KeyOrder.Of(new long[] { 1, 2, 2, 5 }, new[] { 9, 0, 0, 0 }, new[] { 5, -1, 3, 0 });
+        Assert.True(ranked.Places.IsEmpty);
     }
 
     [Fact]

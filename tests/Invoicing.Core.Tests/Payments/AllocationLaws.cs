@@ -35,13 +35,9 @@ public class AllocationLaws
         Law.Holds(AllocationGenerators.Facts(), facts =>
     {
         var report = Run(facts);
-        var back = report.OpenItems.Select(item => item with
-        {
-            Open = report.Allocations.Where(each => each.Item == item.Id)
-                .Aggregate(item.Open, (open, each) => open + each.Settled),
-        });
-        return back.OrderBy(item => item.Id, StringComparer.Ordinal)
-            .SequenceEqual(facts.OpenItems.OrderBy(item => item.Id, StringComparer.Ordinal));
+        return report.OpenItems.All(item => item.Open + Money.Sum(report.Allocations
+                .Where(each => each.Item == item.Id).Select(each => each.Settled), item.Open.Currency)
+            == facts.OpenItems.First(each => each.Id == item.Id).Open);
     });
 
     /// <summary>Settles everything, more than there is, several times, and goes on after it kept the rest.</summary>

@@ -78,7 +78,7 @@ public class PaymentPostingsTests
                 Group(SettlementCases.Full, Eur(119m), Eur(19m)),
                 Group(SettlementCases.Reduced, Eur(53.50m), Eur(3.50m)),
             ],
-            Discounts = [new ItemDiscount { Until = Day, Amount = Eur(3.45m) }],
+            Discounts = [new CashDiscount { Until = Day, Amount = Eur(3.45m) }],
         };
 
         var posting = Post(Pay(Eur(169.05m)), item);
@@ -94,7 +94,7 @@ public class PaymentPostingsTests
     public void A_discount_whose_tax_stays_is_posted_whole() => Posts(
         Post(Pay(Eur(117m)), Item("INV-1", Eur(119m), Eur(19m)) with
         {
-            Discounts = [new ItemDiscount { Until = Day, Amount = Eur(2m), Tax = EarlyPaymentTax.Never }],
+            Discounts = [new CashDiscount { Until = Day, Amount = Eur(2m), Tax = EarlyPaymentTax.Never }],
         }),
         "UnappliedCash 117.00 EUR", "DiscountGranted 2.00 EUR", "Receivables -2.00 EUR", "Receivables -117.00 EUR");
 
@@ -149,7 +149,7 @@ public class PaymentPostingsTests
     public void What_we_pay_with_a_discount_lowers_the_input_tax() => Posts(
         Post(Pay(Eur(-116.62m)), Item("S-1", Eur(-119m), Eur(-19m)) with
         {
-            Ledger = ItemLedger.Purchases, Discounts = [new ItemDiscount { Until = Day, Amount = Eur(-2.38m) }],
+            Ledger = ItemLedger.Purchases, Discounts = [new CashDiscount { Until = Day, Amount = Eur(-2.38m) }],
         }),
         "UnappliedCash -116.62 EUR", "DiscountTaken -2.00 EUR", "InputTax -0.38 EUR", "Payables 2.38 EUR",
         "Payables 116.62 EUR");
@@ -163,7 +163,7 @@ public class PaymentPostingsTests
     public void A_discount_lowers_the_tax_that_still_waits() => Posts(
         Post(Pay(Eur(116.62m)), Item("INV-1", Eur(119m), Eur(19m), onPayment: true) with
         {
-            Discounts = [new ItemDiscount { Until = Day, Amount = Eur(2.38m) }],
+            Discounts = [new CashDiscount { Until = Day, Amount = Eur(2.38m) }],
         }),
         "UnappliedCash 116.62 EUR", "DiscountGranted 2.00 EUR", "OutputTaxPending 0.38 EUR", "Receivables -2.38 EUR",
         "Receivables -116.62 EUR", "OutputTaxPending 18.62 EUR", "OutputTax -18.62 EUR");

@@ -118,7 +118,7 @@ static class SettlementCases
             Taxes = (choices & 4) != 0 ? [] : [.. taxes.Where(tax => !tax.Gross.IsZero)],
             Discounts = (choices & 8) != 0 || Math.Abs(amount) < 50 ? [] :
             [
-                new ItemDiscount
+                new CashDiscount
                 {
                     Until = Day.PlusDays(5), AcceptedUntil = Day.PlusDays(8),
                     Amount = Money.FromMinor(amount / 50, currency),

@@ -28,7 +28,7 @@ public class TaxOnPaymentTests
         [
             Group(SettlementCases.Full, 119m, 19m, onPayment), Group(SettlementCases.Reduced, 107m, 7m, onPayment),
         ],
-        Discounts = discount ? [new ItemDiscount { Until = new LocalDate(2026, 11, 30), Amount = Eur(4.52m) }] : [],
+        Discounts = discount ? [new CashDiscount { Until = new LocalDate(2026, 11, 30), Amount = Eur(4.52m) }] : [],
     };
 
     static AllocationReport Allocate(OpenItem item, params (LocalDate Day, decimal Amount)[] payments) =>

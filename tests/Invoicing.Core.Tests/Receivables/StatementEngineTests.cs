@@ -71,8 +71,8 @@ public class StatementEngineTests
         static Allocation Part(string payment, string item, string customer, decimal amount) => new()
         {
             Id = payment + item, Source = payment, Item = item, Customer = customer, Amount = Eur(amount),
-            Date = December.Start,
-            Basis = new Basis("x"),
+            Date = December.Start, Basis = new Basis("x"),
+            Parts = [new SettlementPart { Kind = SettlementKind.Payment, Amount = Eur(amount) }],
         };
     }
 

@@ -48,6 +48,21 @@ public static class HtmlRenderer
             StatementPage.Of(statement, seller, customer, language ?? DocumentLanguage.Of(customer.Language)));
     }
 
+    /// <summary>A statement of open items.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="seller">Whose books it is from.</param>
+    /// <param name="customer">Whose account it is.</param>
+    /// <param name="language">The language; null for the customer's, else English.</param>
+    public static string Render(
+        StatementOfOpenItems statement, Party seller, Party customer, DocumentLanguage? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(seller);
+        ArgumentNullException.ThrowIfNull(customer);
+        return PageHtml.Of(
+            OpenItemsPage.Of(statement, seller, customer, language ?? DocumentLanguage.Of(customer.Language)));
+    }
+
     /// <summary>An ageing report.</summary>
     public static string Render(AgeingReport report, DocumentLanguage language)
     {

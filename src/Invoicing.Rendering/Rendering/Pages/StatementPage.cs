@@ -19,11 +19,32 @@ internal static class StatementPage
             new SumsPart(
             [
                 new Fact(language[Label.OpeningBalance], language.Text(statement.Opening)),
-                new Fact(language[Label.Debits], language.Text(statement.Debits)),
-                new Fact(language[Label.Credits], language.Text(-statement.Credits)),
+                .. Movements(statement, language),
                 new Fact(language[Label.ClosingBalance], language.Text(statement.Closing), IsStrong: true),
             ]),
         ]);
+
+    private static List<Fact> Movements(Statement statement, DocumentLanguage language)
+    {
+        if (statement.Subtotals.IsEmpty)
+        {
+            return
+            [
+                new Fact(language[Label.Debits], language.Text(statement.Debits)),
+                new Fact(language[Label.Credits], language.Text(-statement.Credits)),
+            ];
+        }
+
+        var facts = new List<Fact>
+        {
+            new(language[Label.Charges], language.Text(statement.Sum(StatementGroup.Charges))),
+            new(language[Label.PaymentsReceived], language.Text(-statement.Sum(StatementGroup.Payments))),
+            new(language[Label.CreditsGiven], language.Text(-statement.Sum(StatementGroup.Credits))),
+        };
+        if (statement.Sum(StatementGroup.Fees) is { IsZero: false } fees)
+            facts.Add(new Fact(language[Label.FeesCharged], language.Text(fees)));
+        return facts;
+    }
 
     private static Part Entries(Statement statement, DocumentLanguage language) => statement.Lines.IsEmpty
         ? new TextPart(null, [], [language[Label.NoEntries]])
@@ -48,7 +69,7 @@ internal static class StatementPage
                 language.Text(entry.Date),
                 language[LabelOf(entry.Kind)],
                 entry.Reference,
-                entry.Due is { } due && entry.Amount.IsPositive ? language.Text(due) : string.Empty,
+                entry.Due is { } due && IsToPay(entry) ? language.Text(due) : string.Empty,
                 entry.Amount.IsNegative ? string.Empty : language.Number(entry.Amount),
                 entry.Amount.IsNegative ? language.Number(-entry.Amount) : string.Empty,
                 language.Number(line.Balance),
@@ -56,10 +77,27 @@ internal static class StatementPage
             []);
     }
 
+    private static bool IsToPay(AccountEntry entry) =>
+        entry.Amount.IsPositive && AccountEntryKinds.OpensItem(entry.Kind);
+
     private static Label LabelOf(AccountEntryKind kind) => kind switch
     {
         AccountEntryKind.CreditNote => Label.CreditNote,
         AccountEntryKind.Payment => Label.PaymentEntry,
+        AccountEntryKind.DebitNote => Label.DebitNote,
+        AccountEntryKind.BroughtForward => Label.BroughtForward,
+        AccountEntryKind.Refund => Label.Refund,
+        AccountEntryKind.ReturnedPayment => Label.ReturnedPayment,
+        AccountEntryKind.EarlyPaymentDiscount => Label.EarlyPaymentEntry,
+        AccountEntryKind.WriteOff => Label.WriteOff,
+        AccountEntryKind.BankCharge => Label.BankCharge,
+        AccountEntryKind.Withholding => Label.Withheld,
+        AccountEntryKind.Netting => Label.Netting,
+        AccountEntryKind.Fee => Label.Fee,
+        AccountEntryKind.Interest => Label.Interest,
+        AccountEntryKind.ExchangeDifference => Label.ExchangeDifference,
+        AccountEntryKind.Transfer => Label.Transfer,
+        AccountEntryKind.Application => Label.Application,
         _ => Label.Invoice,
     };
 }

@@ -25,6 +25,19 @@ public class HtmlRendererTests
         Golden.Compare("ageing.de.html", HtmlRenderer.Render(Samples.Ageing(), DocumentLanguage.German));
 
     [Fact]
+    public void A_statement_with_every_group_is_written_as_approved() => Golden.Compare("balance-forward.de.html",
+        HtmlRenderer.Render(AccountSamples.Forward(), Samples.Seller, Samples.FrenchBuyer, DocumentLanguage.German));
+
+    [Fact]
+    public void A_statement_of_open_items_is_written_as_approved() => Golden.Compare("open-items.en.html",
+        HtmlRenderer.Render(AccountSamples.OpenItems(), Samples.Seller, Samples.FrenchBuyer));
+
+    [Fact]
+    public void An_ageing_by_document_in_two_currencies_is_written_as_approved() =>
+        Golden.Compare("ageing-documents.en.html",
+            HtmlRenderer.Render(AccountSamples.ByDocument(), DocumentLanguage.English));
+
+    [Fact]
     public void An_invoice_with_Skonto_is_written_as_approved() => Golden.Compare("skonto.de.html", HtmlRenderer.Render(
         Samples.WithSkonto(), EarlyPaymentEngine.Standard.Plan(Samples.WithSkonto()).Value));
 

@@ -25,6 +25,19 @@ public class TextRendererTests
         Golden.Compare("ageing.de.txt", TextRenderer.Render(Samples.Ageing(), DocumentLanguage.German));
 
     [Fact]
+    public void A_statement_with_every_group_is_written_as_approved() => Golden.Compare("balance-forward.de.txt",
+        TextRenderer.Render(AccountSamples.Forward(), Samples.Seller, Samples.FrenchBuyer, DocumentLanguage.German));
+
+    [Fact]
+    public void A_statement_of_open_items_is_written_as_approved() => Golden.Compare("open-items.en.txt",
+        TextRenderer.Render(AccountSamples.OpenItems(), Samples.Seller, Samples.FrenchBuyer));
+
+    [Fact]
+    public void An_ageing_by_document_in_two_currencies_is_written_as_approved() =>
+        Golden.Compare("ageing-documents.en.txt",
+            TextRenderer.Render(AccountSamples.ByDocument(), DocumentLanguage.English));
+
+    [Fact]
     public void An_invoice_with_Skonto_is_written_as_approved() =>
         Golden.Compare("skonto.de.txt", TextRenderer.Render(Samples.WithSkonto(), PlanOf(Samples.WithSkonto())));
 

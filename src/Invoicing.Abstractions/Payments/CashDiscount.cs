@@ -5,7 +5,7 @@ namespace Invoicing.Payments;
 
 /// <summary>An early-payment discount that an item offers: what may be deducted up to and including a day. The largest
 /// that is available counts, once. Immutable.</summary>
-public sealed record ItemDiscount
+public sealed record CashDiscount
 {
     /// <summary>The last day on which it may be deducted.</summary>
     public required LocalDate Until { get; init; }

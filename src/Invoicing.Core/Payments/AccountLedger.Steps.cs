@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Invoicing.Explanations;
+using Invoicing.Findings;
+using NodaTime;
+
+namespace Invoicing.Payments;
+
+public sealed partial class AccountLedger
+{
+    /// <summary>The events of one step, one after the other: all of them or none.</summary>
+    private sealed class LedgerSteps(AccountLedger ledger)
+    {
+        private ImmutableList<LedgerEvent> _events = ledger._events;
+        private LedgerState _state = ledger._state;
+
+        public Outcome<AccountLedger> Try(Action<LedgerSteps> act, FindingList? findings = null)
+        {
+            var sink = new FindingSink();
+            if (findings is not null) sink.AddRange(findings);
+            try
+            {
+                act(this);
+                return new Outcome<AccountLedger>(new AccountLedger(_events, _state), sink.ToList());
+            }
+            catch (LedgerEventException wrong)
+            {
+                wrong.AddTo(sink, _events.Count + 1);
+            }
+
+            return new Outcome<AccountLedger>(null, sink.ToList());
+        }
+
+        public void Add(LedgerEventKind kind, LocalDate date, string subject, Func<LedgerEvent, LedgerEvent> with) =>
+            Add(with(new LedgerEvent { Number = 0, Date = date, Kind = kind, Subject = subject }));
+
+        public void Add(LedgerEvent next)
+        {
+            if (_events.Count > 0 && next.Date < _events[^1].Date)
+                throw new LedgerEventException(
+                    LedgerFindings.DateEarlier, ("date", next.Date), ("last", _events[^1].Date));
+            next = next with { Number = _events.Count + 1 };
+            _state = _state.After(next);
+            _events = _events.Add(next);
+        }
+
+        /// <summary>What an allocator reports: claims that arose, then allocations, with ids that were never
+        /// given.</summary>
+        public void Add(AllocationReport report, LocalDate date)
+        {
+            foreach (var item in report.OpenItems)
+                if (!_state.Items.ContainsKey(item.Id))
+                    Add(LedgerEventKind.ItemOpened, date, item.Id,
+                        one => one with { Item = item with { Open = item.Amount, BookedOpen = item.Booked } });
+            foreach (var allocation in report.Allocations) Allocate(allocation, date);
+        }
+
+        public void Decide(string id, SettlementKind kind, Money amount, LocalDate date, string because)
+        {
+            if (!_state.Items.TryGetValue(id, out var item))
+                throw LedgerEventException.Unknown(id);
+            if (amount.Currency != item.Open.Currency || item.Open.IsZero
+                || (amount.Sign == item.Open.Sign && amount.Abs() > item.Open.Abs()))
+                throw LedgerEventException.DoesNotFit(id, amount, item.Open);
+            var corrects = kind is SettlementKind.Discount or SettlementKind.WriteOff or SettlementKind.PriceReduction;
+            var (_, part) = ItemBook.Take(item, kind, amount, corrects);
+            Allocate(
+                new Allocation
+                {
+                    Id = string.Empty, Source = $"decision:{id}", SourceKind = AllocationSource.Decision, Item = id,
+                    Customer = item.Customer, Amount = Money.Zero(amount.Currency), Date = date, Parts = [part],
+                    Basis = new Basis("account-ledger", Because: because),
+                }, date);
+        }
+
+        public void ReverseAll(string payment, LocalDate date, string because, ReversalChoice differences)
+        {
+            foreach (var allocation in _state.Allocations.Values
+                .Where(each => each.Allocation.SourceKind == AllocationSource.Payment
+                    && each.Allocation.Source == payment)
+                .OrderByDescending(each => each.Number).ToList())
+                Reverse(allocation.Allocation.Id, date, because, differences);
+        }
+
+        public void Reverse(string id, LocalDate date, string because, ReversalChoice differences)
+        {
+            if (!_state.Allocations.TryGetValue(id, out var found))
+                throw LedgerEventException.Unknown(id);
+            var allocation = found.Allocation;
+            Add(LedgerEventKind.AllocationReversed, date, id, one => one with { Because = because });
+            if (allocation.Claim is { } claim)
+                Add(LedgerEventKind.ItemWithdrawn, date, claim, one => one with { Because = because });
+            if (differences == ReversalChoice.Keep) return;
+            WithdrawDifferences(allocation.Item, date, because);
+            if (allocation.SourcePart is not null) WithdrawDifferences(allocation.Source, date, because);
+        }
+
+        // What was kept of too much may no longer fit: what is then below zero is kept by a decision of its own.
+        private void WithdrawDifferences(string item, LocalDate date, string because)
+        {
+            foreach (var allocation in _state.Of(item).ToList())
+            {
+                if (allocation.Item != item || !allocation.Parts.Any(part => part.OnFullSettlement)) continue;
+                var granted = allocation.Parts.Where(part => part.OnFullSettlement).Select(part => part.Amount)
+                    .Aggregate((left, right) => left + right);
+                var open = _state.Items[item].Open;
+                if (!granted.IsZero && granted.Sign != _state.Items[item].Amount.Sign && granted.Abs() > open.Abs())
+                    continue;
+                Add(LedgerEventKind.DifferencesWithdrawn, date, allocation.Id,
+                    one => one with { Because = because });
+            }
+        }
+
+        private void Allocate(Allocation allocation, LocalDate date)
+        {
+            var number = _state.Given.GetValueOrDefault(allocation.Source) + 1;
+            var id = FormattableString.Invariant($"{allocation.Source}#{number}");
+            Add(LedgerEventKind.Allocated, date, id, one => one with { Allocation = allocation with { Id = id } });
+        }
+    }
+}
