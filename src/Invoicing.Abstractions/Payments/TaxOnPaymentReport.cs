@@ -18,8 +18,7 @@ public sealed record TaxOnPaymentReport
     }
 
     /// <summary>Tax that fell by discounts, write-offs and price reductions, whether it falls due by payment or fell
-    /// due
-    /// with the document.</summary>
+    /// due with the document.</summary>
     public ImmutableArray<TaxMovement> Reduced
     {
         get => _reduced.Items;

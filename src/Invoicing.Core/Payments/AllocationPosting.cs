@@ -56,9 +56,10 @@ internal sealed class AllocationPosting
         }
 
         var (amount, booked) = (_allocation.Amount, SourceBase(_allocation.Amount));
-        if (_source is not null)
-            _lines.Add(PostingLines.AccountOf(_source), amount, booked, _source.Customer, _source.Id);
-        else _lines.Add(PostingLines.AccountOf(_kind), amount, booked, _item.Customer, _allocation.Source);
+        if (_source is { } source)
+            _lines.Add(PostingLines.AccountOf(source), amount, booked, source.Customer, source.Id);
+        else
+            _lines.Add(PostingLines.AccountOf(_kind), amount, booked, _item.Customer, _allocation.Source);
         if (amount.Currency != paid.Currency)
         {
             _lines.Add(PostingAccount.CurrencyClearing, -amount, -booked, _item.Customer, _item.Id);
@@ -85,8 +86,8 @@ internal sealed class AllocationPosting
         {
             var group = PaymentPostings.TaxGroupOf(part.Taxes[i].Group);
             _lines.Add(account, amounts[2 * i], bases?[2 * i], customer, document, group);
-            _lines.Add(
-                TaxAccount(_item, part.Taxes[i]), amounts[(2 * i) + 1], bases?[(2 * i) + 1], null, document, group);
+            _lines.Add(TaxAccount(_item, part.Taxes[i]), amounts[(2 * i) + 1], bases?[(2 * i) + 1], null, document,
+                group);
         }
     }
 

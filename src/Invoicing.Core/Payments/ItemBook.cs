@@ -40,7 +40,9 @@ internal static class ItemBook
     private static OpenItem Change(OpenItem item, SettlementPart part, int sign) => item with
     {
         Open = item.Open - (part.Amount * sign),
-        BookedOpen = part.Booked is null ? item.BookedOpen : item.BookedOpen - (part.Booked * sign),
+        BookedOpen = part.Booked is { } booked && item.BookedOpen is { } open
+            ? open - (booked * sign)
+            : item.BookedOpen,
         Credited = IsCredit(part.Kind) ? Sum(item.Credited, part.Amount * sign) : item.Credited,
         DiscountTaken = part.Kind == SettlementKind.Discount
             ? Sum(item.DiscountTaken, part.Amount * sign)

@@ -8,8 +8,7 @@ namespace Invoicing.Payments;
 /// What of the amount to pay each tax group of a document asks. The gross of a group is its base and its tax; where
 /// several taxes stand on one base, the first has the base and the others their tax alone. What was paid before lowers
 /// gross and tax in proportion; what the buyer withholds and what is rounded changes the gross alone. Tax that the
-/// buyer
-/// pays to the treasury (category B) is not asked.
+/// buyer pays to the treasury (category B) is not asked.
 /// </summary>
 internal static class ItemTaxes
 {

@@ -9,8 +9,7 @@ namespace Invoicing.Payments;
 /// <summary>
 /// What to post for payments and allocations (docs/postings.md). A receipt goes to unapplied cash, and an allocation
 /// takes it from there. Every posting balances in each currency and, where booked values are kept, in the base
-/// currency;
-/// taking an allocation back is its posting reversed. Pure, safe to use from several threads.
+/// currency; taking an allocation back is its posting reversed. Pure, safe to use from several threads.
 /// </summary>
 public static class PaymentPostings
 {
@@ -58,15 +57,13 @@ public static class PaymentPostings
         ArgumentNullException.ThrowIfNull(item);
         if (item.Id != allocation.Item)
             throw new ArgumentException($"{allocation.Id} settles {allocation.Item}, not {item.Id}.", nameof(item));
-        if (allocation.SourcePart is not null != source is not null
-            || (source is not null && source.Id != allocation.Source))
+        if ((allocation.SourcePart is null ? null : allocation.Source) != source?.Id)
             throw new ArgumentException($"{allocation.Id} takes from {allocation.Source}.", nameof(source));
         return new AllocationPosting(allocation, item, source, kind, baseCurrency).Build();
     }
 
     /// <summary>The receipt of a payment: cash to unapplied cash, a prepayment or deposit to prepayments. A payment
-    /// made
-    /// the other way round.</summary>
+    /// made the other way round.</summary>
     /// <param name="payment">The payment.</param>
     /// <param name="baseCurrency">The base currency: an amount in it is booked at its face.</param>
     public static Posting Received(Payment payment, Currency? baseCurrency = null)
@@ -117,8 +114,7 @@ public static class PaymentPostings
     }
 
     /// <summary>What is left of a payment, paid back: unapplied cash to cash, with the exchange difference where it
-    /// went
-    /// out at another value.</summary>
+    /// went out at another value.</summary>
     /// <param name="rest">What is left.</param>
     /// <param name="date">The day on which it is paid back.</param>
     /// <param name="paid">What was paid in the base currency; null: what was booked.</param>
@@ -138,8 +134,7 @@ public static class PaymentPostings
     }
 
     /// <summary>What becomes of what is left of a payment: from unapplied cash to the credit of the customer, or to
-    /// what
-    /// will be paid back; no lines where it waits. Reverse it before the rest is allocated.</summary>
+    /// what will be paid back; no lines where it waits. Reverse it before the rest is allocated.</summary>
     /// <param name="rest">What is left.</param>
     /// <param name="baseCurrency">The base currency.</param>
     public static Posting Kept(UnappliedAmount rest, Currency? baseCurrency = null)

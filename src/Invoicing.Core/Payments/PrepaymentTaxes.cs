@@ -9,9 +9,8 @@ namespace Invoicing.Payments;
 
 /// <summary>
 /// The tax on prepayments. It becomes chargeable on receipt, on the amount received (Directive 2006/112/EC, article
-/// 65),
-/// and is taken over by the invoice that deducts the prepayment, wholly or in parts; the parts sum to the whole. Pure,
-/// safe to use from several threads.
+/// 65), and is taken over by the invoice that deducts the prepayment, wholly or in parts; the parts sum to the whole.
+/// Pure, safe to use from several threads.
 /// </summary>
 public static class PrepaymentTaxes
 {
@@ -67,8 +66,7 @@ public static class PrepaymentTaxes
     }
 
     /// <summary>Takes a part of a prepayment over to an invoice: its gross by what is open of each group, its tax so
-    /// that
-    /// the parts sum to the whole.</summary>
+    /// that the parts sum to the whole.</summary>
     /// <param name="prepayment">The prepayment.</param>
     /// <param name="gross">How much the invoice deducts: above zero, at most what is open.</param>
     /// <param name="document">The number of the invoice.</param>

@@ -67,8 +67,7 @@ public static class Revaluation
             [
                 Node(OpenAmount, amount.Open),
                 new Explanation { Term = Rate, Result = new ExplainedValue.OfNumber(amount.Rate) },
-            ])
-            with
+            ]) with
         {
             BeforeRounding = exact,
             Rounding = new RoundingStep(Rounding.HalfUp, amount.Value.Currency.Digits),

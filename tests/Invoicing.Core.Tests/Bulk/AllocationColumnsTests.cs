@@ -150,7 +150,7 @@ public class AllocationColumnsTests
         };
         return row.Odd switch
         {
-            1 => item with { Discounts = [new ItemDiscount { Until = Day, Amount = Euros(row.Cents) }] },
+            1 => item with { Discounts = [new CashDiscount { Until = Day, Amount = Euros(row.Cents) }] },
             2 => item with
             {
                 Components = [new ItemComponent("1", ComponentKind.Line, item.Amount, item.Open)],

@@ -11,8 +11,7 @@ public class NegativeItemTests
     static OpenItem Owed(Money amount, Money booked) => new()
     {
         Id = "S-1", Customer = "A", Ledger = ItemLedger.Purchases, Issued = Day, Due = Day, Amount = amount,
-        Open = amount,
-        Booked = booked, BookedOpen = booked,
+        Open = amount, Booked = booked, BookedOpen = booked,
         Taxes =
         [
             new ItemTax
@@ -22,6 +21,9 @@ public class NegativeItemTests
             },
         ],
     };
+
+    static ItemComponent Component(string id, ComponentKind kind, decimal amount) =>
+        new(id, kind, Money.Of(amount, Currency.USD), Money.Of(amount, Currency.USD));
 
     static Outcome<AllocationReport> Pay(OpenItem item, decimal amount, RemittanceLine? line = null) =>
         PaymentAllocator.Standard.Allocate(new AllocationFacts
@@ -67,9 +69,7 @@ public class NegativeItemTests
         {
             Components =
             [
-                new ItemComponent("1", ComponentKind.Line, Money.Of(-100m, Currency.USD), Money.Of(-100m,
-                    Currency.USD)),
-                new ItemComponent("t", ComponentKind.Tax, Money.Of(-19m, Currency.USD), Money.Of(-19m, Currency.USD)),
+                Component("1", ComponentKind.Line, -100m), Component("t", ComponentKind.Tax, -19m),
             ],
         };
         var report = Pay(item, -11.90m, new RemittanceLine
@@ -87,14 +87,13 @@ public class NegativeItemTests
     [Fact]
     public void A_credit_note_settles_no_invoice_of_another_currency()
     {
-        var outcome = PaymentAllocator.Standard.With(new SettlementPolicy { ApplyCredits = true,
-            AcrossCurrencies = true })
+        var policy = new SettlementPolicy { ApplyCredits = true, AcrossCurrencies = true };
+        var outcome = PaymentAllocator.Standard.With(policy)
             .Allocate(new AllocationFacts
             {
                 OpenItems =
                 [
-                    Owed(Money.Of(-119m, Currency.USD), Money.Of(-100m,
-                        Currency.EUR)) with { Ledger = ItemLedger.Sales },
+                    Owed(Money.Of(-119m, Currency.USD), Money.Of(-100m, Currency.EUR)) with { Ledger = default },
                     Owed(Money.Of(119m, Currency.EUR), Money.Of(119m, Currency.EUR)) with { Id = "INV-1", Taxes = [] },
                 ],
                 Rates = [new Invoicing.Catalog.DatedRate(Day, ExchangeRate.Of(Currency.EUR, Currency.USD, 1.25m))],

@@ -23,18 +23,18 @@ public class OpenItemsLaws
         {
             Number = "INV-1", Prepayments = paid == 0 ? [] : [new Prepayment { Percent = Percentage.Of(paid * 15m) }],
         }
-        let rate = ExchangeRate.Of(draft.Currency, draft.Currency == Currency.EUR ? Currency.USD : Currency.EUR,
-            1.2345m)
+        let other = draft.Currency == Currency.EUR ? Currency.USD : Currency.EUR
+        let rate = ExchangeRate.Of(draft.Currency, other, 1.2345m)
         let whole = InvoiceCalculator.Calculate(draft with { Terms = null })
         let parts = InvoiceCalculator.Calculate(draft with { Terms = InParts })
         where whole.IsOk && parts.IsOk && EarlyPaymentEngine.Standard.Plan(parts.Value).IsOk
-        select (OpenItems.Of(whole.Value, "A", booking: rate)[0], OpenItems.Of(parts.Value, "A",
-            booking: rate).ToArray());
+        select (OpenItems.Of(whole.Value, "A", booking: rate)[0],
+            OpenItems.Of(parts.Value, "A", booking: rate).ToArray());
 
     [Fact]
     public void The_allocator_accepts_the_items_of_every_document() => Law.Holds(Documents, each =>
-        PaymentAllocator.None.Allocate(new AllocationFacts { OpenItems = [each.Whole with { Id = "X" },
-            .. each.Parts] })
+        PaymentAllocator.None
+            .Allocate(new AllocationFacts { OpenItems = [each.Whole with { Id = "X" }, .. each.Parts] })
             .Findings is { Count: 0 } ? true : throw new InvalidOperationException(Shown(each.Whole, each.Parts)));
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Invoicing.Core.Tests.Payments;
 
 public class PaymentPostingsLaws
 {
-    static IEnumerable<Posting> PostingsOf(AllocationReport report) => PaymentPostings.Of(report,
-        baseCurrency: Currency.EUR);
+    static IEnumerable<Posting> PostingsOf(AllocationReport report) =>
+        PaymentPostings.Of(report, baseCurrency: Currency.EUR);
 
     [Fact]
     public void Every_posting_balances_in_each_currency_and_in_the_base_currency() =>

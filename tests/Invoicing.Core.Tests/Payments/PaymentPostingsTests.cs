@@ -16,8 +16,8 @@ public class PaymentPostingsTests
     static Money Usd(decimal amount) => Money.Of(amount, Currency.USD);
 
     // An item all at 19 %, or without a tax.
-    static OpenItem Item(string id, Money amount, Money? tax = null, bool onPayment = false,
-        Money? booked = null) => new()
+    static OpenItem Item(
+        string id, Money amount, Money? tax = null, bool onPayment = false, Money? booked = null) => new()
     {
         Id = id,
         Customer = "A",
@@ -75,8 +75,8 @@ public class PaymentPostingsTests
         {
             Taxes =
             [
-                Group(SettlementCases.Full, Eur(119m), Eur(19m)), Group(SettlementCases.Reduced, Eur(53.50m),
-                    Eur(3.50m)),
+                Group(SettlementCases.Full, Eur(119m), Eur(19m)),
+                Group(SettlementCases.Reduced, Eur(53.50m), Eur(3.50m)),
             ],
             Discounts = [new CashDiscount { Until = Day, Amount = Eur(3.45m) }],
         };
@@ -104,12 +104,12 @@ public class PaymentPostingsTests
         var policy = new SettlementPolicy { Tolerance = ToleranceRange.Within(Tolerance.Of(Eur(2m))) };
 
         // 1.19 short: 1.00 and 0.19. 1.19 too much: kept, the other way round.
-        Posts(Assert.Single(PaymentPostings.Of(Allocate(policy, Pay(Eur(117.81m)), Item("INV-1", Eur(119m),
-            Eur(19m))))),
+        Posts(
+            Assert.Single(PaymentPostings.Of(Allocate(policy, Pay(Eur(117.81m)), Item("INV-1", Eur(119m), Eur(19m))))),
             "UnappliedCash 117.81 EUR", "WriteOff 1.00 EUR", "OutputTax 0.19 EUR", "Receivables -1.19 EUR",
             "Receivables -117.81 EUR");
-        Posts(Assert.Single(PaymentPostings.Of(Allocate(policy, Pay(Eur(120.19m)), Item("INV-1", Eur(119m),
-            Eur(19m))))),
+        Posts(
+            Assert.Single(PaymentPostings.Of(Allocate(policy, Pay(Eur(120.19m)), Item("INV-1", Eur(119m), Eur(19m))))),
             "UnappliedCash 120.19 EUR", "WriteOff -1.00 EUR", "OutputTax -0.19 EUR", "Receivables 1.19 EUR",
             "Receivables -120.19 EUR");
     }
@@ -172,13 +172,13 @@ public class PaymentPostingsTests
     public void A_gain_is_what_was_received_above_what_was_booked() => Posts(
         Post(Pay(Usd(100m), Eur(82m)), Item("INV-1", Usd(100m), booked: Eur(80m))),
         "UnappliedCash 100.00 USD (82.00 EUR)", "ExchangeGain 0.00 USD (-2.00 EUR)",
-            "Receivables -100.00 USD (-80.00 EUR)");
+        "Receivables -100.00 USD (-80.00 EUR)");
 
     [Fact]
     public void A_loss_is_what_was_received_below_what_was_booked() => Posts(
         Post(Pay(Usd(50m), Eur(39m)), Item("INV-1", Usd(100m), booked: Eur(80m))),
         "UnappliedCash 50.00 USD (39.00 EUR)", "ExchangeLoss 0.00 USD (1.00 EUR)",
-            "Receivables -50.00 USD (-40.00 EUR)");
+        "Receivables -50.00 USD (-40.00 EUR)");
 
     [Fact]
     public void Another_currency_goes_through_the_clearing_account()
@@ -220,8 +220,8 @@ public class PaymentPostingsTests
             "Cash 100.00 USD (82.00 EUR)", "UnappliedCash -100.00 USD (-82.00 EUR)");
         var returned = PaymentPostings.Returned(Pay(Eur(119m)), Day.PlusDays(3), "AC04 account closed", Eur(7.50m));
         Posts(returned, "Cash -119.00 EUR", "UnappliedCash 119.00 EUR", "BankCharges 7.50 EUR", "Cash -7.50 EUR");
-        Assert.Equal(("P1/returned", "P1", "AC04 account closed"), (returned.Id, returned.Reverses,
-            returned.Basis.Because));
+        Assert.Equal(("P1/returned", "P1", "AC04 account closed"),
+            (returned.Id, returned.Reverses, returned.Basis.Because));
         Posts(PaymentPostings.BankCharged("B-9", Day, Eur(3m)), "BankCharges 3.00 EUR", "Cash -3.00 EUR");
     }
 

@@ -54,8 +54,10 @@ public class RevaluationTests
 
         // -10 / 1.25 = -8.00; 50 x 1.5 / 1.25 = 60.00; 100 / 1.25 = 80.00; 30 / 1.25 = 24.00, which we owe.
         Assert.Equal(
-            ["CN-1 -8.00 EUR 0.33 EUR", "INV-1 60.00 EUR 5.00 EUR", "INV-2 80.00 EUR -3.33 EUR",
-                "P-1 24.00 EUR 1.00 EUR"],
+            [
+                "CN-1 -8.00 EUR 0.33 EUR", "INV-1 60.00 EUR 5.00 EUR", "INV-2 80.00 EUR -3.33 EUR",
+                "P-1 24.00 EUR 1.00 EUR",
+            ],
             report.Amounts.Select(each => $"{each.Id} {each.Value} {each.Difference}"));
         Assert.Equal((Eur(6.33m), Eur(-3.33m)), (report.Gain, report.Loss));
     }
@@ -76,8 +78,8 @@ public class RevaluationTests
             posting.Lines.Select(line => $"{line.Account} {line.Base}"));
         Assert.All(posting.Lines, line => Assert.True(line.Amount.IsZero));
         Assert.True(posting.IsBalanced);
-        Assert.Equal((YearEnd, new LocalDate(2027, 1, 1), posting.Id), (posting.Date, reversal.Date,
-            reversal.Reverses));
+        Assert.Equal((YearEnd, new LocalDate(2027, 1, 1), posting.Id),
+            (posting.Date, reversal.Date, reversal.Reverses));
         Assert.Equal(posting.Lines.Select(line => -line), reversal.Lines);
     }
 
@@ -93,8 +95,7 @@ public class RevaluationTests
                 new Payment
                 {
                     Id = "P-9", Received = YearEnd.PlusDays(5), Amount = Money.Of(100m, Currency.USD),
-                    Booked = Eur(84m),
-                    Customer = "A", RemittanceInformation = "INV-2",
+                    Booked = Eur(84m), Customer = "A", RemittanceInformation = "INV-2",
                 },
             ],
         };

@@ -153,7 +153,6 @@ static class SettlementCases
     }
 
     // A base currency of two digits, at a rate of its own for each currency.
-    static Money? Booked(Money amount, int of10) =>
-        Money.FromMinor(amount.Currency == Currency.EUR ? amount.MinorUnits : amount.MinorUnits * of10 / 12,
-            Currency.EUR);
+    static Money? Booked(Money amount, int of12) => Money.FromMinor(
+        amount.Currency == Currency.EUR ? amount.MinorUnits : amount.MinorUnits * of12 / 12, Currency.EUR);
 }

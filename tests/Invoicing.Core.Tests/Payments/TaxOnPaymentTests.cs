@@ -48,9 +48,8 @@ public class TaxOnPaymentTests
     static TaxOnPaymentReport Report(AllocationReport report) =>
         TaxOnPayment.Of(report.Allocations, report.OpenItems);
 
-    static string[] Shown(TaxOnPaymentReport report) =>
-        [.. report.Totals().Select(each =>
-            $"{each.Group.Rate} {each.Net} {each.Tax}; {each.ReducedNet} {each.ReducedTax}")];
+    static string[] Shown(TaxOnPaymentReport report) => [.. report.Totals().Select(each =>
+        $"{each.Group.Rate} {each.Net} {each.Tax}; {each.ReducedNet} {each.ReducedTax}")];
 
     [Fact]
     public void Part_payments_sum_to_the_tax_of_the_document()
