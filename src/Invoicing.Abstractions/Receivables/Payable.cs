@@ -67,7 +67,8 @@ public sealed record PaymentProposalOptions(int LeadDays = 1)
     /// taken.</summary>
     public Percentage CostOfMoney { get; init; }
 
-    /// <summary>Whether the supplier's credits are left alone instead of being taken off what is paid. Default: no, they
+    /// <summary>Whether the supplier's credits are left alone instead of being taken off what is paid. Default: no,
+    /// they
     /// are taken off.</summary>
     public bool CreditsApart { get; init; }
 
