@@ -26,7 +26,10 @@ internal static class ItemParts
             var share = part.Taxes[next++];
             taxes.Add(item.Taxes[i] with
             {
-                Gross = share.Gross, Tax = share.Tax, OpenGross = share.Gross, OpenTax = share.Tax,
+                Gross = share.Gross,
+                Tax = share.Tax,
+                OpenGross = share.Gross,
+                OpenTax = share.Tax,
             });
         }
 

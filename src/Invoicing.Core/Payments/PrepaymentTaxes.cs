@@ -88,7 +88,8 @@ public static class PrepaymentTaxes
         };
         return (prepayment with
         {
-            Open = prepayment.Open - gross, Taxes = TaxBook.Change(prepayment.Taxes, shares, 1),
+            Open = prepayment.Open - gross,
+            Taxes = TaxBook.Change(prepayment.Taxes, shares, 1),
         }, reversal);
     }
 

@@ -21,7 +21,8 @@ public class OpenItemsLaws
         from paid in Gen.Choose(0, 3)
         let draft = Drafts.FromSeed(unchecked((ulong)number)) with
         {
-            Number = "INV-1", Prepayments = paid == 0 ? [] : [new Prepayment { Percent = Percentage.Of(paid * 15m) }],
+            Number = "INV-1",
+            Prepayments = paid == 0 ? [] : [new Prepayment { Percent = Percentage.Of(paid * 15m) }],
         }
         let other = draft.Currency == Currency.EUR ? Currency.USD : Currency.EUR
         let rate = ExchangeRate.Of(draft.Currency, other, 1.2345m)

@@ -227,7 +227,8 @@ public class OpenItemsTests
     {
         var item = One(Draft() with
         {
-            OrderReference = "PO-1", ContractReference = "K-2",
+            OrderReference = "PO-1",
+            ContractReference = "K-2",
             PaymentMeans = [new PaymentMeans { Code = "58", RemittanceInformation = "RF18539007547034" }],
             Terms = PaymentTerms.NetDays(30) with { Text = "30 days net" },
         });

@@ -18,17 +18,17 @@ public class PaymentPostingsTests
     // An item all at 19 %, or without a tax.
     static OpenItem Item(
         string id, Money amount, Money? tax = null, bool onPayment = false, Money? booked = null) => new()
-    {
-        Id = id,
-        Customer = "A",
-        Issued = Day.PlusDays(-5),
-        Due = Day.PlusDays(25),
-        Amount = amount,
-        Open = amount,
-        Booked = booked,
-        BookedOpen = booked,
-        Taxes = tax is { } some ? [Group(SettlementCases.Full, amount, some, onPayment)] : [],
-    };
+        {
+            Id = id,
+            Customer = "A",
+            Issued = Day.PlusDays(-5),
+            Due = Day.PlusDays(25),
+            Amount = amount,
+            Open = amount,
+            Booked = booked,
+            BookedOpen = booked,
+            Taxes = tax is { } some ? [Group(SettlementCases.Full, amount, some, onPayment)] : [],
+        };
 
     static ItemTax Group(Invoicing.Taxes.TaxGroupKey key, Money gross, Money tax, bool onPayment = false) => new()
     {
@@ -149,7 +149,8 @@ public class PaymentPostingsTests
     public void What_we_pay_with_a_discount_lowers_the_input_tax() => Posts(
         Post(Pay(Eur(-116.62m)), Item("S-1", Eur(-119m), Eur(-19m)) with
         {
-            Ledger = ItemLedger.Purchases, Discounts = [new CashDiscount { Until = Day, Amount = Eur(-2.38m) }],
+            Ledger = ItemLedger.Purchases,
+            Discounts = [new CashDiscount { Until = Day, Amount = Eur(-2.38m) }],
         }),
         "UnappliedCash -116.62 EUR", "DiscountTaken -2.00 EUR", "InputTax -0.38 EUR", "Payables 2.38 EUR",
         "Payables 116.62 EUR");
