@@ -6,9 +6,8 @@ using Invoicing.Payments;
 namespace Invoicing.Benchmarks.Banking;
 
 /// <summary>The search as one writes it by hand: dictionaries by reference, number and account, a regular expression
-/// for
-/// the numbers of this one series, the amount among the customer's items. Without evidence, slips, similar names, or
-/// numbers in other spellings.</summary>
+/// for the numbers of this one series, the amount among the customer's items. Without evidence, slips, similar names,
+/// or numbers in other spellings.</summary>
 public sealed partial class PlainRemitter
 {
     private readonly Dictionary<string, OpenItem> _byNumber;

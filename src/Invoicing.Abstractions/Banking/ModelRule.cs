@@ -1,8 +1,7 @@
 namespace Invoicing.Banking;
 
 /// <summary>The models of Slovenia and Croatia: country, model, then parts of digits with hyphens between them, the
-/// last
-/// digit of all a check digit or none.</summary>
+/// last digit of all a check digit or none.</summary>
 /// <param name="model">Country and model: "SI12".</param>
 /// <param name="parts">How many parts there may be.</param>
 /// <param name="longestPart">How many digits a part may have, the check digit among them.</param>

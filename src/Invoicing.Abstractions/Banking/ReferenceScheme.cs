@@ -60,8 +60,7 @@ public enum ReferenceScheme
     Slovenian00,
 
     /// <summary>Slovenian model SI01: up to three parts of digits, the last digit checks all by modulus 11, weights
-    /// from
-    /// 2 on from the right, 0 for 10 and 11.</summary>
+    /// from 2 on from the right, 0 for 10 and 11.</summary>
     Slovenian01,
 
     /// <summary>Slovenian model SI12: up to 13 digits, the last a check digit as in

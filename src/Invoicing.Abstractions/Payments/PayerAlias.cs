@@ -28,6 +28,6 @@ public sealed record PayerAlias
     public int Confirmed
     {
         get => _more + 1;
-        init => _more = value - 1;
+        init => _more = Math.Max(value, 1) - 1;
     }
 }

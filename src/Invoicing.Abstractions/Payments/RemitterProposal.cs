@@ -33,8 +33,7 @@ public sealed record RemitterProposal
     public Basis ToBasis() => new("remitter-matcher", Because: string.Join("; ", Evidence));
 
     /// <summary>The payment with this customer and, where the payer's own designation is not told yet, these items:
-    /// what
-    /// the allocator is to be given.</summary>
+    /// what the allocator is to be given.</summary>
     public Payment ApplyTo(Payment payment)
     {
         ArgumentNullException.ThrowIfNull(payment);

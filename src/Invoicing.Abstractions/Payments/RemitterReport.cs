@@ -22,6 +22,7 @@ public enum RemitterDecision
 public sealed record RemitterReport
 {
     private readonly Sequence<RemitterProposal> _proposals;
+    private readonly FindingList? _findings;
 
     /// <summary>The id of the payment.</summary>
     public required string Payment { get; init; }
@@ -37,5 +38,9 @@ public sealed record RemitterReport
     }
 
     /// <summary>What keeps it from being automatic; empty where it is.</summary>
-    public FindingList Findings { get; init; } = FindingList.Empty;
+    public FindingList Findings
+    {
+        get => _findings ?? FindingList.Empty;
+        init => _findings = value;
+    }
 }

@@ -1,9 +1,8 @@
 namespace Invoicing.Payments;
 
 /// <summary>What each piece of evidence counts, and from where on it is enough. Documents count what the weakest of
-/// them
-/// is found by; of account, name and text each counts once, by the strongest. Immutable; JSON may leave out what is as
-/// usual.</summary>
+/// them is found by; of account, name and text each counts once, by the strongest. Immutable; JSON may leave out what
+/// is as usual.</summary>
 /// <param name="Automatic">From here on the best proposal is automatic. Default: 80.</param>
 /// <param name="Floor">Below this nothing is proposed. Default: 20.</param>
 /// <param name="Margin">How far the sum of the best has to be ahead of that of the next. Default: 15.</param>

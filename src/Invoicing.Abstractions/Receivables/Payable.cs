@@ -68,8 +68,7 @@ public sealed record PaymentProposalOptions(int LeadDays = 1)
     public Percentage CostOfMoney { get; init; }
 
     /// <summary>Whether the supplier's credits are left alone instead of being taken off what is paid. Default: no,
-    /// they
-    /// are taken off.</summary>
+    /// they are taken off.</summary>
     public bool CreditsApart { get; init; }
 
     /// <summary>The least that is sent to a payee in one payment, one for each currency; what is less is left out,

@@ -36,6 +36,8 @@ internal sealed record TextForm(string Expected, string? Pattern, bool IsLong = 
         [typeof(DocumentType)] = new("an invoice type of UNTDID 1001, such as \"380\"", @"^\d{2,3}$"),
         [typeof(Iban)] = new(Iban.TextForm, "^[A-Za-z0-9 ]+$"),
         [typeof(Bic)] = new(Bic.TextForm, "^[A-Za-z0-9 ]+$"),
+        [typeof(PaymentReference)] = new(
+            "a scheme and a reference such as \"Belgian:090933755493\"", "^[A-Za-z0-9]+:[A-Za-z0-9 /+-]+$"),
         [typeof(CreditorReference)] = new("a creditor reference such as \"RF18539007547034\"", "^[A-Za-z0-9 ]+$"),
     }.ToFrozenDictionary();
 

@@ -7,16 +7,14 @@ namespace Invoicing.Banking;
 /// <summary>
 /// Reads statements (camt.053.001) and notifications (camt.054.001) of ISO 20022 in all their versions
 /// (docs/bank-camt.md). Only booked entries become transactions; pending ones are notices, those that cannot be read
-/// are
-/// errors, each with its path. Document types are refused and nothing outside the file is read. Pure, safe to use from
-/// several threads.
+/// are errors, each with its path. Document types are refused and nothing outside the file is read. Pure, safe to use
+/// from several threads.
 /// </summary>
 public static class BankCamt
 {
     /// <summary>Reads a file.</summary>
     /// <param name="xml">The bytes of the file, in an encoding that XML declares; without a declaration UTF-8 or,
-    /// with a
-    /// byte order mark, UTF-16.</param>
+    /// with a byte order mark, UTF-16.</param>
     /// <param name="limits">What is accepted at most; null for the defaults.</param>
     /// <returns>The statements and what was found. Where an entry is wrong the outcome is an error, and
     /// <see cref="Outcome{T}.ValueOrDefault"/> has the entries that could be read; it has nothing where the file is no

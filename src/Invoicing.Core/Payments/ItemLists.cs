@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace Invoicing.Payments;
 
 /// <summary>Lists of items by key, all in one: each entry names the next of its key, the last the first. Items are
-/// added
-/// in order and read in order.</summary>
+/// added in order and read in order.</summary>
 internal sealed class ItemLists<TKey>(IEqualityComparer<TKey>? comparer = null)
     where TKey : notnull
 {

@@ -6,8 +6,7 @@ internal sealed class RemitterAmounts(RemitterIndex index, RemitterQuestion ques
     private const int MostShown = 10;
 
     /// <summary>Whether the documents ask for exactly this: as they are open, or less the discount of the day; null
-    /// where
-    /// they do not. A payment that came back has the amount of documents, the other way round.</summary>
+    /// where they do not. A payment that came back has the amount of documents, the other way round.</summary>
     public RemitterEvidenceKind? Matches(List<NamedItem> items)
     {
         Int128 open = 0, discount = 0, asked = 0;

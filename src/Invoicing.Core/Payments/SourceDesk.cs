@@ -74,7 +74,7 @@ internal sealed class SourceDesk : ISettlementDesk
         if (_credit is not null) return TakeFromCredit(_credit, current, available, because);
 
         var settling = new ItemSettling(current, Context.Components, component);
-        var claim = stated is null ? null : _run.Stated.Take(settling, stated, Payment);
+        var claim = stated is null ? null : _run.Stated.Take(settling, stated, Payment, available);
         var cost = settling.Item.Open.IsZero ? Nothing : Pay(settling, stated, component, available, source, rate);
         Record(settling, cost, because, claim);
         return cost;

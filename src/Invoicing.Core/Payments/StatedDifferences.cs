@@ -7,28 +7,33 @@ namespace Invoicing.Payments;
 internal sealed class StatedDifferences(SettlementTargets targets, FindingSink findings)
 {
     /// <summary>Takes them off the item; a deduction comes out as a claim.</summary>
-    public OpenItem? Take(ItemSettling settling, RemittanceLine stated, Payment payment)
+    /// <param name="settling">The item.</param>
+    /// <param name="stated">What is stated.</param>
+    /// <param name="payment">The payment.</param>
+    /// <param name="available">What there is to pay with, in the item's currency.</param>
+    public OpenItem? Take(ItemSettling settling, RemittanceLine stated, Payment payment, Money available)
     {
-        var claim = TakeClaim(settling, stated, payment);
+        var claim = TakeClaim(settling, stated, payment, available);
         Take(SettlementKind.Withholding, stated.Withheld, false);
         Take(SettlementKind.BankCharges, stated.BankCharges, false);
-        if (stated.Discount is { } discount) TakeDiscount(settling, discount, payment);
+        if (stated.Discount is { } discount) TakeDiscount(settling, discount, payment, available);
         Take(SettlementKind.WriteOff, stated.WriteOff, true);
         return claim;
 
         void Take(SettlementKind kind, Money? amount, bool correctsTax)
         {
-            if (amount is { } some) settling.Take(kind, Within(settling.Item, some, payment), correctsTax);
+            if (amount is { } some)
+                settling.Take(kind, Within(settling.Item, some, payment, available), correctsTax);
         }
     }
 
     // What the payer takes is granted as far as it is offered that day; below zero it gives a discount back.
-    private void TakeDiscount(ItemSettling settling, Money stated, Payment payment)
+    private void TakeDiscount(ItemSettling settling, Money stated, Payment payment, Money cover)
     {
         var item = settling.Item;
         var offer = targets.OfferOn(item, payment.Received);
         var available = targets.Of(item, payment.Received).Discount;
-        var granted = Within(item, stated, payment);
+        var granted = Within(item, stated, payment, cover);
         if (granted.Sign == item.Amount.Sign && granted.Abs() > available.Abs())
         {
             findings.Add(PaymentFindings.DiscountNotAvailable, Severity.Warning, $"/payments/{payment.Id}",
@@ -39,11 +44,12 @@ internal sealed class StatedDifferences(SettlementTargets targets, FindingSink f
         settling.Take(SettlementKind.Discount, granted, ItemSettling.CorrectsTax(offer));
     }
 
-    private OpenItem? TakeClaim(ItemSettling settling, RemittanceLine stated, Payment payment)
+    private OpenItem? TakeClaim(
+        ItemSettling settling, RemittanceLine stated, Payment payment, Money available)
     {
         if (stated.Deduction is not { IsZero: false } deduction) return null;
         var item = settling.Item;
-        var amount = Within(item, deduction, payment);
+        var amount = Within(item, deduction, payment, available);
         if (amount.Sign != item.Amount.Sign) return null;
         settling.Take(SettlementKind.Claim, amount);
         findings.Add(PaymentFindings.Claimed, Severity.Notice, $"/payments/{payment.Id}",
@@ -89,8 +95,9 @@ internal sealed class StatedDifferences(SettlementTargets targets, FindingSink f
             ],
         };
 
-    /// <summary>The amount, never more than is open; nothing where it is in another currency than the item.</summary>
-    private Money Within(OpenItem item, Money stated, Payment payment)
+    /// <summary>The amount, never more than is open, and what is given back never more than the payment and what was
+    /// settled before cover; nothing where it is in another currency than the item.</summary>
+    private Money Within(OpenItem item, Money stated, Payment payment, Money available)
     {
         if (stated.Currency != item.Open.Currency)
         {
@@ -99,9 +106,10 @@ internal sealed class StatedDifferences(SettlementTargets targets, FindingSink f
             return Money.Zero(item.Open.Currency);
         }
 
-        if (stated.Sign != item.Amount.Sign || stated.Abs() <= item.Open.Abs()) return stated;
+        var most = stated.Sign == item.Amount.Sign ? item.Open : item.Open - item.Amount - available;
+        if (stated.Abs() <= most.Abs()) return stated;
         findings.Add(PaymentFindings.StatedAboveOpen, Severity.Warning, $"/payments/{payment.Id}",
             ("item", item.Id), ("stated", stated), ("open", item.Open));
-        return item.Open;
+        return most;
     }
 }

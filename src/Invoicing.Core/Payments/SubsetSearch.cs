@@ -15,7 +15,7 @@ internal enum SubsetOutcome
 /// </summary>
 internal sealed class SubsetSearch(long sum)
 {
-    /// <summary>About ten milliseconds.</summary>
+    /// <summary>Bounds the time, to less than a tenth of a second.</summary>
     private const int MostSteps = 2_000_000;
 
     private long[] _low = [];

@@ -8,6 +8,7 @@ using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Invoices;
 using Invoicing.Parties;
+using Invoicing.Payments;
 using Invoicing.Records;
 using Invoicing.Review;
 using Invoicing.Serialization;
@@ -37,6 +38,7 @@ internal static class FullJson
         [typeof(DocumentType)] = "381",
         [typeof(Iban)] = "DE89370400440532013000",
         [typeof(Bic)] = "COBADEFFXXX",
+        [typeof(PaymentReference)] = "Belgian:090933755493",
         [typeof(CreditorReference)] = "RF18539007547034",
     };
 
@@ -68,6 +70,8 @@ internal static class FullJson
             },
         ObjectShape { Info.Type: var type } when type == typeof(DuplicateWeights) =>
             new JsonObject { ["sameNumber"] = 51, ["otherPeriod"] = -39 },
+        ObjectShape { Info.Type: var type } when type == typeof(RemitterWeights) =>
+            new JsonObject { ["automatic"] = 81, ["otherCurrency"] = -21 },
         ObjectShape { Info.Type: var type } when type == typeof(PriceRounding) =>
             new JsonObject { ["digits"] = 4, ["mode"] = "Floor" },
         ObjectShape { Info.Type: var type } when type == typeof(PricingModel) =>

@@ -130,6 +130,12 @@ public class DesignationTests
         Assert.Equal(Eur(-0.16m), outcome.Value.Allocations[0].Parts[1].Taxes[0].Tax);
     }
 
+    // 5.00 are to be kept of too much, but only 1.00 came beside what is open.
+    [Fact]
+    public void No_more_is_given_back_than_the_payment_covers() => Assert.Equal(
+        "I-1 WriteOff -1.00 Payment 1.00 | open 100.00 | left ",
+        Advise(1m, [Line("I-1", 1m) with { WriteOff = Eur(-5m) }], Item("I-1", 100m)).Shown());
+
     [Fact]
     public void A_discount_of_all_that_is_open_leaves_the_payment_whole() => Assert.Equal(
         "I-1 Discount 5.00 | open 0.00 | left 3.00", By(AllocationStrategies.OldestDue)
