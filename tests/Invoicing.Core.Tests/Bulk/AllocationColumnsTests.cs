@@ -160,7 +160,8 @@ public class AllocationColumnsTests
             7 or 8 => item with { Open = Euros(0) },
             9 or 10 => item with
             {
-                Amount = Money.FromMinor(row.Cents, Currency.CHF), Open = Money.FromMinor(row.Cents, Currency.CHF),
+                Amount = Money.FromMinor(row.Cents, Currency.CHF),
+                Open = Money.FromMinor(row.Cents, Currency.CHF),
             },
             11 => item with { Kind = OpenItemKind.Fee, Disputed = true },
             _ => item,
