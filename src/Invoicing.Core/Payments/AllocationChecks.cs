@@ -42,7 +42,7 @@ internal static class AllocationChecks
         {
             if (payment.Remittance[i].Amount is not { } amount) continue;
             if (amount.Currency == payment.Amount.Currency && amount.Sign * payment.Amount.Sign >= 0) continue;
-            sink.Add(PaymentFindings.RemittanceWrong, Severity.Error, 
+            sink.Add(PaymentFindings.RemittanceWrong, Severity.Error,
                 FormattableString.Invariant($"/payments/{payment.Id}/remittance/{i + 1}"),
                 ("amount", amount), ("received", payment.Amount));
         }

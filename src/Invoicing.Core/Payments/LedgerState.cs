@@ -148,7 +148,8 @@ internal sealed record LedgerState
             : payment.UsedBooked is { } some ? some + booked : booked;
         var after = payment with
         {
-            Used = used.IsZero ? null : used, UsedBooked = usedBooked is { IsZero: false } ? usedBooked : null,
+            Used = used.IsZero ? null : used,
+            UsedBooked = usedBooked is { IsZero: false } ? usedBooked : null,
         };
         return AllocationChecks.IsPartOf(after.Left, payment.Amount)
             ? after

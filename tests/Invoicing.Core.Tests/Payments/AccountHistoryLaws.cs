@@ -51,7 +51,9 @@ public class AccountHistoryLaws
             4 => ledger.Return(AnyPayment(ledger, step), day, "AM04", step.Amount % 2 == 0
                 ? Item($"F-{ledger.Events.Count}", 5m) with
                 {
-                    Kind = OpenItemKind.Fee, Booked = Eur(5m), BookedOpen = Eur(5m),
+                    Kind = OpenItemKind.Fee,
+                    Booked = Eur(5m),
+                    BookedOpen = Eur(5m),
                 } : null),
             5 => ledger.Refund(AnyPayment(ledger, step), Money.FromMinor(step.Amount, Currency.EUR), day, "overpaid"),
             6 => ledger.Move(AnyPayment(ledger, step), step.Amount % 2 == 0 ? "A" : "B", day, "wrong customer"),

@@ -11,7 +11,10 @@ public class AccountLedgerTests
 
     static OpenItem Discounted => Item("I-1", 119m) with
     {
-        Taxes = [Group(19m, 119m, 19m)], Discounts = [Offer(2.38m, 0)], Booked = Eur(119m), BookedOpen = Eur(119m),
+        Taxes = [Group(19m, 119m, 19m)],
+        Discounts = [Offer(2.38m, 0)],
+        Booked = Eur(119m),
+        BookedOpen = Eur(119m),
     };
 
     static AccountLedger Of(params object[] parts) => parts.Aggregate(AccountLedger.Empty, (ledger, part) => part switch

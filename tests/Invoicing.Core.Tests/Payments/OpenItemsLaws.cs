@@ -2,8 +2,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Invoicing.Invoices;
 using Invoicing.Payments;
-using Invoicing.Testing;
 using Invoicing.Terms;
+using Invoicing.Testing;
 using NodaTime;
 
 namespace Invoicing.Core.Tests.Payments;
