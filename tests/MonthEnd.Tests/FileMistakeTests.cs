@@ -34,6 +34,13 @@ public sealed class FileMistakeTests : IDisposable
         { "bank.csv", "2026-11-16", "16.11.2026", "/rows/3/date", "expected a date such as" },
         { "bank.csv", ",GBP,", ",GBP,,", "/rows/3", "8 fields; expected 7" },
         { "bank.csv", "Danke", "\"Danke", "/rows/5", "BANK-CSV-QUOTES" },
+        { "bank.xml", "\"EUR\">640.00", "\"EUR\">640,00", "/statements/1/entries/1/amount", "found 640,00; expected" },
+        { "bank.xml", "2026-11-12<", "2026-11-31<", "/statements/1/entries/2/bookingDate", "expected a date" },
+        { "bank.xml", "</Ntry>", "</Nrty>", "", "BANK-CAMT-XML" },
+        { "bank.xml", "12541.66", "12541.67", "/statements/1", "BANK-CAMT-BALANCE" },
+        { "rates.json", "1.085 EUR/USD", "1,085 EUR/USD", "/1/rate", "found \"1,085 EUR/USD\"; expected" },
+        { "reminders.json", "\"9 %\"", "\"9\"", "/levels/2/interest/rates/0/rate/rate", "found \"9\"; expected" },
+        { "reminder-facts.json", "2026-10-06", "06.10.2026", "/history/0/date", "expected" },
         { "contracts.json", "\"upTo\": \"50000 H87\"", "\"upTo\": \"50000\"",
             "/3/metered/0/model/graduated/1/upTo", "found \"50000\"; expected" },
         { "discounts.json", "\"10 %\"", "\"10\"", "/offers/0/percent", "found \"10\"; expected" },
@@ -187,7 +194,7 @@ public sealed class FileMistakeTests : IDisposable
         Assert.Equal(MonthStatus.Incomplete, month.Status);
         Assert.Contains("NUMBERING-PATTERN", Assert.Single(month.Failures), StringComparison.Ordinal);
         Assert.Empty(month.Issued);
-        Assert.Equal(4, month.Payments!.Report.Allocations.Length);
+        Assert.Equal(10, month.Payments!.Position.Allocations.Length);
         Assert.False(Directory.Exists(_folder["out/carry-over"]));
     }
 

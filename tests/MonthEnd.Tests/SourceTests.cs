@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace MonthEnd.Tests;
 
@@ -43,8 +44,13 @@ public partial class SourceTests
         foreach (var path in Directory.EnumerateFiles(Shipped.Data, "*", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(path);
-            var values = path.EndsWith(".json", StringComparison.Ordinal) ? Leaves(JsonDocument.Parse(text).RootElement)
-                : text.Split([',', '\n', '"'], StringSplitOptions.TrimEntries);
+            var values = Path.GetExtension(path) switch
+            {
+                ".json" => Leaves(JsonDocument.Parse(text).RootElement),
+                ".xml" => XDocument.Parse(text).Descendants().Where(each => !each.HasElements)
+                    .Select(each => each.Value),
+                _ => text.Split([',', '\n', '"'], StringSplitOptions.TrimEntries),
+            };
             foreach (var value in values.Where(value => value.Length > 1))
             {
                 yield return value;

@@ -15,7 +15,7 @@ static class Bookkeeping
         report.Step("Postings");
         var postings = Of(payments);
         folder.Add("postings.jsonl", string.Concat(postings.Select(each => InvoicingJson.Write(each) + "\n")));
-        report.Line($"{postings.Length} postings of payments, each of them balanced.");
+        report.Line($"{postings.Length} postings of payments and fees.");
     }
 
     /// <summary>The postings of all that happened, in its order.</summary>

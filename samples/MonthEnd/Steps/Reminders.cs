@@ -62,7 +62,7 @@ static class Reminders
     static ImmutableArray<OpenItem> Fees(ReminderReport decided) =>
     [
         .. decided.Proposals.Select(each => each.FeeItem(
-            $"reminder-{each.Customer}-{each.Currency}-{Text.Of(each.Date)}")).OfType<OpenItem>(),
+            $"{each.Customer}-{each.Currency}-{Text.Of(each.Date)}")).OfType<OpenItem>(),
     ];
 
     static void Show(ReminderReport decided, Report report)

@@ -18,9 +18,9 @@ sealed record SettledPayments(
     /// <summary>What is open and what holds after all that happened.</summary>
     public LedgerPosition Position { get; } = Ledger.Position;
 
-    /// <summary>This with what is charged for reminders.</summary>
+    /// <summary>This with what is charged for reminders; what stands there already is not charged twice.</summary>
     public SettledPayments With(DecidedReminders reminders) => new(
-        reminders.Fees.Aggregate(Ledger, (ledger, fee) => ledger.Open(fee, fee.Issued).Value),
+        reminders.Fees.Aggregate(Ledger, (ledger, fee) => ledger.Open(fee, fee.Issued).ValueOrDefault ?? ledger),
         Remitters, Findings, Base);
 
     /// <summary>What is left of payments.</summary>
