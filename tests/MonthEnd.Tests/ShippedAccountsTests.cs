@@ -77,8 +77,8 @@ public sealed class ShippedAccountsTests : IDisposable
             "C-1003 1290.00 900.00 0.00 0.00 0.00 0.00 2190.00 GBP", // due 14 November: 16 days
             "C-1004 555.00 0.00 0.00 0.00 0.00 0.00 555.00 CHF", // 245.00 + 310.00
             "C-1005 4142.50 0.00 0.00 0.00 0.00 0.00 4142.50 USD",
-            // 190.64 and the fee of the reminder 10.00; 500.00, due 31 October, and the fee of the bank 8.00; 317.73, due
-            // 29 September: 62 days.
+            // 190.64 and the fee of the reminder 10.00; 500.00, due 31 October, and the fee of the bank 8.00;
+            // 317.73, due 29 September: 62 days.
             "C-1006 200.64 508.00 0.00 317.73 0.00 0.00 1026.37 EUR",
         ];
         Assert.Equal(rows, ageing.Rows.Select(row => string.Join(' ',
@@ -119,8 +119,8 @@ public sealed class ShippedAccountsTests : IDisposable
         Assert.Equal(
             [
                 "Payment B-9102 -500.00 EUR: 317.73 EUR", "ReturnedPayment B-9102 500.00 EUR: 817.73 EUR",
-                "Fee B-9106-fee 8.00 EUR: 825.73 EUR", "Invoice INV-2026-00092 190.64 EUR: 1016.37 EUR",
-                "Fee C-1006-EUR-2026-11-30 10.00 EUR: 1026.37 EUR",
+                "Fee B-9106-fee 8.00 EUR: 825.73 EUR", "Fee C-1006-EUR-2026-11-30 10.00 EUR: 835.73 EUR",
+                "Invoice INV-2026-00092 190.64 EUR: 1026.37 EUR",
             ],
             statement.Lines.Select(line =>
                 $"{line.Entry.Kind} {line.Entry.Reference} {line.Entry.Amount}: {line.Balance}"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Invoicing;
+using Invoicing.Explanations;
 using Invoicing.Payments;
 using Invoicing.Receivables;
 
@@ -47,7 +48,7 @@ static class AccountHistory
                         Customer = left.GetValueOrDefault(payment.Id)?.Customer ?? payment.Customer,
                         Amount = used.TryGetValue(payment.Id, out var some) ? payment.Amount - some : payment.Amount,
                         Date = payment.Received,
-                        Basis = new Invoicing.Explanations.Basis("unapplied"),
+                        Basis = new Basis("unapplied"),
                     })
                     .Where(each => !each.Amount.IsZero),
             ],

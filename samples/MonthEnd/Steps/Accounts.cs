@@ -76,6 +76,7 @@ static class Accounts
             ]));
         if (statements.MaxBy(each => each.Lines.Length) is not { } longest) return;
         report.Line("\nOne of them in full:\n");
-        report.Line(TextRenderer.Render(longest, month.Company, Customer(longest.Customer, month), DocumentLanguage.English));
+        report.Line(TextRenderer.Render(
+            longest, month.Company, Customer(longest.Customer, month), DocumentLanguage.English));
     }
 }

@@ -7,8 +7,8 @@ using NodaTime;
 
 namespace MonthEnd.Steps;
 
-/// <summary>What happened on the accounts of customers, day by day: items opened, payments received, allocated and taken
-/// back by the bank.</summary>
+/// <summary>What happened on the accounts of customers, day by day: items opened, payments received, allocated and
+/// taken back by the bank.</summary>
 sealed class PaymentHistory(Month month)
 {
     readonly List<Finding> _findings = [];

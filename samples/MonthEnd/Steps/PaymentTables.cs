@@ -1,3 +1,4 @@
+using System.Globalization;
 using Invoicing;
 using Invoicing.Payments;
 using MonthEnd.Output;
@@ -32,7 +33,8 @@ static class PaymentTables
     static string[] Remitter(RemitterReport report) => report.Proposals is [var best, ..]
         ?
         [
-            report.Payment, best.Customer, string.Join(", ", best.Items), $"{best.Confidence}",
+            report.Payment, best.Customer, string.Join(", ", best.Items),
+            best.Confidence.ToString(CultureInfo.InvariantCulture),
             report.Decision == RemitterDecision.Automatic ? "certain" : "proposed", string.Join("; ", best.Evidence),
         ]
         : [report.Payment, "(unknown)", "", "", "", ""];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Invoicing;
 using Invoicing.Payments;
 using Invoicing.Receivables;
@@ -76,7 +77,8 @@ static class Reminders
 
     static string[] Row(ReminderProposal each) =>
     [
-        each.Customer, $"{each.Level}", string.Join(", ", each.Items.Select(item => item.Item)), each.Open.ToString(),
+        each.Customer, each.Level.ToString(CultureInfo.InvariantCulture),
+        string.Join(", ", each.Items.Select(item => item.Item)), each.Open.ToString(),
         each.Fee.ToString(), Money.Sum(each.Interest.Select(charge => charge.Amount), each.Currency).ToString(),
         each.Total.ToString(), each.Channel.ToString(), Text.Of(each.NewDue),
     ];
