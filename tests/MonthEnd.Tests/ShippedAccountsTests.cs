@@ -37,6 +37,27 @@ public sealed class ShippedAccountsTests : IDisposable
     }
 
     [Fact]
+    public async Task Interest_runs_on_what_was_open_before_a_part_was_paid()
+    {
+        Shipped.CopyTo(_folder["data"]);
+        await File.WriteAllTextAsync(_folder["data/reminder-facts.json"], """
+            {
+              "day": "2026-12-06",
+              "history": [
+                { "customer": "C-1003", "currency": "GBP", "date": "2026-11-22", "level": 1, "items": [ { "item": "INV-2026-00082", "level": 1 } ] },
+                { "customer": "C-1003", "currency": "GBP", "date": "2026-12-06", "level": 2, "items": [ { "item": "INV-2026-00082", "level": 2 } ] }
+              ]
+            }
+            """);
+        var month = await MonthRun.RunAsync(
+            new MonthOptions(_folder["data"], _folder["out"], new(2026, 12, 31)), TextWriter.Null);
+        var reminder = Assert.Single(month.Reminders!.Report.Proposals, each => each.Customer == "C-1003");
+        // 2400.00 on 15 and 16 November, 900.00 from 17 November to 31 December, 45 days:
+        // (2400.00 x 2 + 900.00 x 45) x 9 % / 365 = 11.1699
+        Assert.Equal("11.17 GBP", Assert.Single(reminder.Interest).Amount.ToString());
+    }
+
+    [Fact]
     public async Task Of_every_other_item_it_is_told_why_it_is_not_reminded()
     {
         var not = (await RunAsync()).Reminders!.Report.NotReminded;

@@ -73,6 +73,8 @@ public sealed class ShippedPaymentsTests : IDisposable
         Assert.Equal(
             ["NearNumber +25", "Amount +25", "Account +60", "Name +30"],
             found.Proposals[0].Evidence.Select(each => $"{each.Kind} +{each.Points}"));
+        var allocation = Assert.Single((await RunAsync()).Position.Allocations, each => each.Source == "B-9103");
+        Assert.Equal("by-reference", allocation.Basis.RuleId); // not only as the one item of that amount
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace MonthEnd.Tests;
 
@@ -47,8 +46,7 @@ public partial class SourceTests
             var values = Path.GetExtension(path) switch
             {
                 ".json" => Leaves(JsonDocument.Parse(text).RootElement),
-                ".xml" => XDocument.Parse(text).Descendants().Where(each => !each.HasElements)
-                    .Select(each => each.Value),
+                ".xml" => Texts().Matches(text).Select(match => match.Groups["text"].Value.Trim()),
                 _ => text.Split([',', '\n', '"'], StringSplitOptions.TrimEntries),
             };
             foreach (var value in values.Where(value => value.Length > 1))
@@ -71,6 +69,9 @@ public partial class SourceTests
 
     static bool Below(string path, string folder) =>
         path.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
+    [GeneratedRegex(">(?<text>[^<]+)<", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Texts();
 
     [GeneratedRegex("\"[^\"\\n]*\"", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
