@@ -31,10 +31,8 @@ static class Reminders
             folder.Add($"reminders/{Text.FileName(of.Key)}.txt",
                 string.Join("\n\n", of.Select(each => each.ToText())) + "\n");
         Show(decided, report);
-        return new DecidedReminders(decided, Fees(decided), known with
-        {
-            Day = month.AsOf, History = facts.After(decided).History,
-        });
+        var after = known with { Day = month.AsOf, History = facts.After(decided).History };
+        return new DecidedReminders(decided, Fees(decided), after);
     }
 
     static ReminderFacts FactsOf(Month month, SettledPayments payments, ReminderFacts known) => known with
