@@ -44,8 +44,10 @@ public sealed class ShippedAccountsTests : IDisposable
             {
               "day": "2026-12-06",
               "history": [
-                { "customer": "C-1003", "currency": "GBP", "date": "2026-11-22", "level": 1, "items": [ { "item": "INV-2026-00082", "level": 1 } ] },
-                { "customer": "C-1003", "currency": "GBP", "date": "2026-12-06", "level": 2, "items": [ { "item": "INV-2026-00082", "level": 2 } ] }
+                { "customer": "C-1003", "currency": "GBP", "date": "2026-11-22", "level": 1,
+                  "items": [ { "item": "INV-2026-00082", "level": 1 } ] },
+                { "customer": "C-1003", "currency": "GBP", "date": "2026-12-06", "level": 2,
+                  "items": [ { "item": "INV-2026-00082", "level": 2 } ] }
               ]
             }
             """);
