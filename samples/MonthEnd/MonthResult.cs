@@ -45,6 +45,9 @@ sealed record MonthResult
     /// <summary>What became of the payments; null where they contradict each other.</summary>
     public SettledPayments? Payments { get; init; }
 
+    /// <summary>Who is reminded; null where payments could not be allocated, or no plan says when.</summary>
+    public DecidedReminders? Reminders { get; init; }
+
     /// <summary>What customers owe; null where payments could not be allocated.</summary>
     public CustomerAccounts? Accounts { get; init; }
 }

@@ -49,9 +49,17 @@ static class MonthRun
         ImmutableArray<Invoice> issued = records is null ? [] : [.. records.Invoices.Select(each => each.Invoice)];
         var reviews = Suppliers.Run(month, folder, report);
         var payments = Payments.Run(month, issued, report);
+        var reminders = payments is null ? null : Reminders.Run(month, payments, folder, report);
+        if (payments is not null && reminders is not null) payments = payments.With(reminders);
         var accounts = payments is null ? null : Accounts.Run(month, payments, folder, report);
+        if (payments is not null) Bookkeeping.Run(payments, folder, report);
         Inquiry.Run(issued, folder, report);
-        if (records is not null && payments is not null) CarryOver.Write(month, billing, records, payments, folder);
+        if (records is not null && payments is not null)
+        {
+            CarryOver.Write(month, billing, records, payments, folder);
+            CarryOver.Write(reminders, folder);
+        }
+
         return read with
         {
             Billing = billing,
@@ -59,6 +67,7 @@ static class MonthRun
             Series = records?.Series[0].After,
             Reviews = reviews,
             Payments = payments,
+            Reminders = reminders,
             Accounts = accounts,
         };
     }

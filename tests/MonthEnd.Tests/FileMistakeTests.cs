@@ -21,7 +21,7 @@ public sealed class FileMistakeTests : IDisposable
         { "contracts.json", "\"4500.00 EUR\"", "4500", "/2/milestones/0/amount", "JSON-TYPE" },
         { "contracts.json", "\"Arrears\"", "\"Later\"", "/3/recurring/0/timing", "found \"Later\"; expected" },
         { "milestones.json", "\"M1\"", "\"M1\", \"milestoneId\": \"M2\"", "/0/milestoneId", "JSON-DUPLICATE-MEMBER" },
-        { "open-items.json", "\"980.50 CHF\"", "\"980.505 CHF\"", "/0/amount", "found \"980.505 CHF\"; expected" },
+        { "open-items.json", "\"980.50 CHF\"", "\"980.505 CHF\"", "/7/amount", "found \"980.505 CHF\"; expected" },
         { "payers.json", "[ \"FR", "[ true, \"FR", "/0/accounts/0", "JSON-TYPE" },
         { "payment-means.json", "\"bic\"", "\"swift\"", "/0/creditTransfers/0/swift", "JSON-UNKNOWN-MEMBER" },
         { "billed-so-far.json", "[]", "{}", "/items", "JSON-TYPE" },
@@ -34,6 +34,12 @@ public sealed class FileMistakeTests : IDisposable
         { "bank.csv", "2026-11-16", "16.11.2026", "/rows/3/date", "expected a date such as" },
         { "bank.csv", ",GBP,", ",GBP,,", "/rows/3", "8 fields; expected 7" },
         { "bank.csv", "Danke", "\"Danke", "/rows/5", "BANK-CSV-QUOTES" },
+        { "bank.xml", "\"EUR\">640.00", "\"EUR\">640,00", "/statements/1/entries/1/Amt", "found 640,00; expected" },
+        { "bank.xml", "2026-11-12<", "2026-11-31<", "/statements/1/entries/2/Dt", "expected a date" },
+        { "bank.xml", "</Ntry>", "</Nrty>", "", "BANK-CAMT-XML" },
+        { "rates.json", "1.085 EUR/USD", "1,085 EUR/USD", "/1/rate", "found \"1,085 EUR/USD\"; expected" },
+        { "reminders.json", "\"9 %\"", "\"9\"", "/levels/2/interest/rates/0/rate/rate", "found \"9\"; expected" },
+        { "reminder-facts.json", "2026-10-06", "06.10.2026", "/history/0/date", "expected" },
         { "contracts.json", "\"upTo\": \"50000 H87\"", "\"upTo\": \"50000\"",
             "/3/metered/0/model/graduated/1/upTo", "found \"50000\"; expected" },
         { "discounts.json", "\"10 %\"", "\"10\"", "/offers/0/percent", "found \"10\"; expected" },
@@ -144,6 +150,46 @@ public sealed class FileMistakeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bank_file_whose_entries_do_not_give_its_closing_balance_is_told()
+    {
+        Shipped.CopyTo(_folder["data"]);
+        var text = await File.ReadAllTextAsync(Data("bank.xml"));
+        await File.WriteAllTextAsync(Data("bank.xml"), text.Replace("12541.66", "12541.67", StringComparison.Ordinal));
+        var month = await RunAsync();
+        var problem = Assert.Single(month.Problems);
+        Assert.Equal(("bank.xml", "/statements/1"), (problem.File, problem.Path));
+        Assert.Contains("BANK-CAMT-BALANCE", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(10, month.Payments!.Position.Allocations.Length);
+        TheRestRan(month);
+    }
+
+    [Fact]
+    public async Task A_bank_file_that_is_cut_off_gives_what_could_be_read_or_nothing_and_is_told()
+    {
+        Shipped.CopyTo(_folder["data"]);
+        var text = await File.ReadAllTextAsync(Data("bank.xml"));
+        await File.WriteAllTextAsync(Data("bank.xml"), text[..(text.Length / 2)]);
+        var month = await RunAsync();
+        var problem = FirstProblem(month, "bank.xml");
+        Assert.Equal(1 + text[..(text.Length / 2)].Count(each => each == '\n'), problem.Line);
+        Assert.Contains("BANK-CAMT-XML", problem.Message, StringComparison.Ordinal);
+        TheRestRan(month);
+    }
+
+    [Fact]
+    public async Task A_payment_that_stands_in_both_bank_files_stops_the_payments_and_nothing_else()
+    {
+        Shipped.CopyTo(_folder["data"]);
+        await File.AppendAllTextAsync(Data("bank.csv"), "B-9101,2026-11-26,1.00,EUR,Somebody,,again\n");
+        var month = await RunAsync();
+        Assert.Equal(MonthStatus.Incomplete, month.Status);
+        Assert.Contains("B-9101", Assert.Single(month.Failures), StringComparison.Ordinal);
+        Assert.Null(month.Payments);
+        Assert.Null(month.Accounts);
+        Assert.NotEmpty(month.Issued);
+    }
+
+    [Fact]
     public async Task A_folder_of_supplier_invoices_that_is_missing_is_told()
     {
         Shipped.CopyTo(_folder["data"]);
@@ -187,7 +233,7 @@ public sealed class FileMistakeTests : IDisposable
         Assert.Equal(MonthStatus.Incomplete, month.Status);
         Assert.Contains("NUMBERING-PATTERN", Assert.Single(month.Failures), StringComparison.Ordinal);
         Assert.Empty(month.Issued);
-        Assert.Equal(4, month.Payments!.Report.Allocations.Length);
+        Assert.Equal(10, month.Payments!.Position.Allocations.Length);
         Assert.False(Directory.Exists(_folder["out/carry-over"]));
     }
 

@@ -98,18 +98,18 @@ public class GeneratedMonthTests(GeneratedRuns runs) : IClassFixture<GeneratedRu
     public async Task What_came_in_is_allocated_or_unapplied_in_every_currency(ulong seed)
     {
         var run = await runs.OfAsync(seed);
-        var report = run.Result.Payments!.Report;
-        foreach (var total in report.Totals)
+        var payments = run.Result.Payments!;
+        foreach (var total in payments.Totals)
         {
             var currency = total.Received.Currency;
             Assert.Equal(run.Expected.Received[currency.Code], total.Received.Amount);
-            var kept = report.Allocations.Select(each => each.Amount)
-                .Concat(report.Unapplied.Select(each => each.Amount)).Where(amount => amount.Currency == currency);
+            var kept = payments.Position.Allocations.Select(each => each.Amount)
+                .Concat(payments.Unapplied.Select(each => each.Amount)).Where(amount => amount.Currency == currency);
             Assert.Equal(total.Received.Amount, kept.Sum(amount => amount.Amount));
         }
 
         Assert.Equal(
-            Sorted(run.Expected.Received.Keys), Sorted(report.Totals.Select(total => total.Received.Currency.Code)));
+            Sorted(run.Expected.Received.Keys), Sorted(payments.Totals.Select(total => total.Received.Currency.Code)));
     }
 
     [Theory, MemberData(nameof(Seeds))]
@@ -117,7 +117,7 @@ public class GeneratedMonthTests(GeneratedRuns runs) : IClassFixture<GeneratedRu
     {
         var run = await runs.OfAsync(seed);
         var payments = run.Result.Payments!;
-        var named = payments.Report.Allocations.Where(each => each.Basis.RuleId == "by-reference")
+        var named = payments.Position.Allocations.Where(each => each.Basis.RuleId == "by-reference")
             .ToDictionary(each => each.Item, each => each.Amount.Amount, StringComparer.Ordinal);
         Assert.Equal(run.Expected.Settled.OrderBy(each => each.Key), named.OrderBy(each => each.Key));
         Assert.Equal(

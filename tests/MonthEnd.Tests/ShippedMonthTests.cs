@@ -148,70 +148,6 @@ public sealed class ShippedMonthTests : IDisposable
     }
 
     [Fact]
-    public async Task Payments_are_allocated_exactly_in_part_over_and_not_at_all()
-    {
-        var report = (await RunAsync()).Payments!.Report;
-        Assert.Equal(
-            [
-                "B-9001 INV-2026-00081 1190.00 EUR", // exact
-                "B-9002 INV-2026-00082 1500.00 GBP", // of 2400.00
-                "B-9003 INV-2026-00083 3120.00 EUR", // of 3200.00 paid
-                "B-9005 INV-2026-00079 980.50 CHF", // names nothing; the only item of that amount
-            ],
-            report.Allocations.Select(each => $"{each.Source} {each.Item} {each.Amount}"));
-        Assert.Equal(
-            ["B-9003 C-1001 80.00 EUR", "B-9004 nobody 412.30 EUR"],
-            report.Unapplied.Select(each => $"{each.Payment} {each.Customer ?? "nobody"} {each.Amount}"));
-        Assert.Equal(
-            [
-                "980.50 CHF = 980.50 CHF + 0.00 CHF",
-                // 1190.00 + 3200.00 + 412.30 = (1190.00 + 3120.00) + (80.00 + 412.30)
-                "4802.30 EUR = 4310.00 EUR + 492.30 EUR",
-                "1500.00 GBP = 1500.00 GBP + 0.00 GBP",
-            ],
-            report.Totals.Select(each => $"{each.Received} = {each.Allocated} + {each.Unapplied}"));
-    }
-
-    [Fact]
-    public async Task What_is_open_is_aged_from_its_due_date()
-    {
-        var ageing = (await RunAsync()).Accounts!.Ageing;
-        // Not due, 1 to 30 days, 31 to 60, 61 to 90, more; on account; total.
-        string[] rows =
-        [
-            "C-1001 9213.00 0.00 0.00 0.00 0.00 -80.00 9133.00 EUR", // 4713.00 + 4500.00
-            "C-1002 4203.45 0.00 0.00 0.00 0.00 0.00 4203.45 EUR", // 3925.93 + 277.52
-            "C-1003 1290.00 900.00 0.00 0.00 0.00 0.00 2190.00 GBP", // due 14 November: 16 days
-            "C-1004 555.00 0.00 0.00 0.00 0.00 0.00 555.00 CHF", // 245.00 + 310.00
-            "C-1005 4142.50 0.00 0.00 0.00 0.00 0.00 4142.50 USD",
-            "C-1006 190.64 0.00 0.00 317.73 0.00 0.00 508.37 EUR", // due 29 September: 62 days
-        ];
-        Assert.Equal(rows, ageing.Rows.Select(row => string.Join(' ',
-        [
-            row.Customer,
-            .. row.Owed.ByBucket.Append(row.Owed.OnAccount).Select(each => each.ToString().Split(' ')[0]),
-            row.Owed.Total.ToString(),
-        ])));
-    }
-
-    [Fact]
-    public async Task Statements_go_from_what_was_open_to_what_is_open()
-    {
-        var statements = (await RunAsync()).Accounts!.Statements;
-        string[] expected =
-        [
-            "C-1001 3120.00 EUR + 9213.00 EUR - 3200.00 EUR = 9133.00 EUR",
-            "C-1002 1190.00 EUR + 4203.45 EUR - 1190.00 EUR = 4203.45 EUR",
-            "C-1003 2400.00 GBP + 1290.00 GBP - 1500.00 GBP = 2190.00 GBP",
-            "C-1004 980.50 CHF + 555.00 CHF - 980.50 CHF = 555.00 CHF",
-            "C-1005 0.00 USD + 4142.50 USD - 0.00 USD = 4142.50 USD",
-            "C-1006 317.73 EUR + 190.64 EUR - 0.00 EUR = 508.37 EUR",
-        ];
-        Assert.Equal(expected, statements.Select(each =>
-            $"{each.Customer} {each.Opening} + {each.Debits} - {each.Credits} = {each.Closing}"));
-    }
-
-    [Fact]
     public async Task One_amount_is_explained()
     {
         await RunAsync();
@@ -233,7 +169,9 @@ public sealed class ShippedMonthTests : IDisposable
         Assert.All(month.Issued, invoice => Assert.Equal(new LocalDate(2026, 11, 16), invoice.IssueDate));
         // LS-501 and LS-502 in full, no milestone yet, the days of care, the approved hours.
         Assert.Equal(["C-1001", "C-1002", "C-1004", "C-1005"], month.Issued.Select(invoice => invoice.Buyer.Id));
-        Assert.Equal(["B-9001", "B-9002"], month.Payments!.Report.Allocations.Select(each => each.Source));
+        // The direct debit of 12 November had not come back yet; the item in dollars was not paid yet.
+        Assert.Equal(["B-9001", "B-9101", "B-9102", "B-9002", "B-9103"],
+            month.Payments!.Position.Allocations.Select(each => each.Source));
         Assert.All(month.Accounts!.Statements,
             statement => Assert.Equal(new LocalDate(2026, 11, 16), statement.Period.Last));
     }

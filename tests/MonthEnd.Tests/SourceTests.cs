@@ -43,8 +43,12 @@ public partial class SourceTests
         foreach (var path in Directory.EnumerateFiles(Shipped.Data, "*", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(path);
-            var values = path.EndsWith(".json", StringComparison.Ordinal) ? Leaves(JsonDocument.Parse(text).RootElement)
-                : text.Split([',', '\n', '"'], StringSplitOptions.TrimEntries);
+            var values = Path.GetExtension(path) switch
+            {
+                ".json" => Leaves(JsonDocument.Parse(text).RootElement),
+                ".xml" => Texts().Matches(text).Select(match => match.Groups["text"].Value.Trim()),
+                _ => text.Split([',', '\n', '"'], StringSplitOptions.TrimEntries),
+            };
             foreach (var value in values.Where(value => value.Length > 1))
             {
                 yield return value;
@@ -65,6 +69,9 @@ public partial class SourceTests
 
     static bool Below(string path, string folder) =>
         path.Contains($"{Path.DirectorySeparatorChar}{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
+    [GeneratedRegex(">(?<text>[^<]+)<", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Texts();
 
     [GeneratedRegex("\"[^\"\\n]*\"", RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();

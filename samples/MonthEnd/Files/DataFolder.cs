@@ -13,6 +13,9 @@ sealed class DataFolder(string root)
 
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>Whether a file is there that may be left out.</summary>
+    public bool Has(string file) => File.Exists(PathOf(file));
+
     /// <summary>The value of a file; null, with a problem, where it is missing or wrong.</summary>
     public T? One<T>(string file)
         where T : class

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Invoicing.Banking;
 using Invoicing.Billing;
+using Invoicing.Catalog;
 using Invoicing.Contracts;
 using Invoicing.Discounts;
 using Invoicing.Invoices;
@@ -9,6 +10,7 @@ using Invoicing.Numbering;
 using Invoicing.Orders;
 using Invoicing.Parties;
 using Invoicing.Payments;
+using Invoicing.Receivables;
 using Invoicing.Terms;
 using Invoicing.Work;
 using NodaTime;
@@ -38,7 +40,16 @@ sealed record Month
 
     public required ImmutableArray<Payer> Payers { get; init; }
 
+    /// <summary>The entries of all bank files, by date.</summary>
     public required ImmutableArray<BankTransaction> Bank { get; init; }
+
+    public ImmutableArray<DatedRate> Rates { get; init; } = [];
+
+    /// <summary>When customers are reminded; null: they are not.</summary>
+    public ReminderPlan? ReminderPlan { get; init; }
+
+    /// <summary>What is known of reminders beside the items: those that were sent, and what stops others.</summary>
+    public ReminderFacts? ReminderFacts { get; init; }
 
     public required ImmutableArray<Party> Suppliers { get; init; }
 
@@ -90,7 +101,10 @@ sealed record Month
             CustomerFacts = data.Each<DraftFacts>("facts"),
             OpenItems = data.Many<OpenItem>("open-items.json"),
             Payers = data.Many<Payer>("payers.json"),
-            Bank = BankFile(data, "bank.csv"),
+            Bank = BankFiles.Read(data),
+            Rates = data.Has("rates.json") ? data.Many<DatedRate>("rates.json") : [],
+            ReminderPlan = data.Has("reminders.json") ? data.One<ReminderPlan>("reminders.json") : null,
+            ReminderFacts = data.Has("reminder-facts.json") ? data.One<ReminderFacts>("reminder-facts.json") : null,
             Suppliers = data.Many<Party>("suppliers/suppliers.json"),
             PurchaseOrders = data.Many<Order>("suppliers/purchase-orders.json"),
             Receipts = data.Many<GoodsReceipt>("suppliers/receipts.json"),
@@ -113,13 +127,5 @@ sealed record Month
         if (RunDay.TryParse(text, out var day)) return day;
         data.Note(new Problem("as-of.txt", 1, "", $"found \"{text}\"; expected {RunDay.Expected}"));
         return null;
-    }
-
-    static ImmutableArray<BankTransaction> BankFile(DataFolder data, string file)
-    {
-        if (data.Bytes(file) is not { } bytes) return [];
-        var outcome = BankCsv.Read(bytes);
-        data.Note(file, outcome.Findings);
-        return outcome.ValueOrDefault?.Transactions ?? [];
     }
 }

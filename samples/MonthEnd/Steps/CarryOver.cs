@@ -9,7 +9,7 @@ using MonthEnd.Output;
 namespace MonthEnd.Steps;
 
 /// <summary>What the next month begins with, as files of its data folder: the series, what was billed so far, what is
-/// open, what coupons were used.</summary>
+/// open, what coupons were used, who was reminded.</summary>
 static class CarryOver
 {
     public static void Write(Month month, BilledMonth billing, RecordBatch records, SettledPayments payments,
@@ -21,12 +21,18 @@ static class CarryOver
         Add("billed-so-far.json", billed, folder);
         OpenItem[] open =
         [
-            .. payments.Report.OpenItems.Where(item => !item.Open.IsZero),
-            .. payments.Report.Unapplied.Where(each => each.Customer is not null).Select(OnAccount),
+            .. payments.Position.Items.Where(item => !item.Open.IsZero),
+            .. payments.Unapplied.Where(each => each.Customer is not null).Select(OnAccount),
             .. month.OpenItems.Where(item => item.Issued > month.AsOf),
         ];
         AddAll("open-items.json", open, folder);
         AddAll<CouponUse>("coupon-uses.json", [.. month.CouponUses, .. billing.CouponUses], folder);
+    }
+
+    /// <summary>The reminders sent, for the next run.</summary>
+    public static void Write(DecidedReminders? reminders, OutFolder folder)
+    {
+        if (reminders is not null) Add("reminder-facts.json", reminders.After, folder);
     }
 
     static void Add<T>(string file, T value, OutFolder folder)

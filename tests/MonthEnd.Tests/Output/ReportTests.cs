@@ -44,7 +44,7 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(MonthStatus.Done, month.Status);
         Assert.Equal(_folder.Files("plain"), _folder.Files("terminal"));
         var text = _text.ToString();
-        foreach (var shown in new[] { "╭", "INV-2026-00086", "Received 4802.30 EUR", "Billing", "Reviewed" })
+        foreach (var shown in new[] { "╭", "INV-2026-00086", "Received 7843.96 EUR", "Billing", "Reviewed" })
             Assert.Contains(shown, text, StringComparison.Ordinal);
     }
 
