@@ -99,17 +99,17 @@ public class GeneratedMonthTests(GeneratedRuns runs) : IClassFixture<GeneratedRu
     {
         var run = await runs.OfAsync(seed);
         var payments = run.Result.Payments!;
-        foreach (var total in payments.Totals)
+        foreach (var total in payments.Position.Received)
         {
             var currency = total.Received.Currency;
             Assert.Equal(run.Expected.Received[currency.Code], total.Received.Amount);
             var kept = payments.Position.Allocations.Select(each => each.Amount)
-                .Concat(payments.Unapplied.Select(each => each.Amount)).Where(amount => amount.Currency == currency);
+                .Concat(payments.Position.Unapplied.Select(each => each.Amount)).Where(amount => amount.Currency == currency);
             Assert.Equal(total.Received.Amount, kept.Sum(amount => amount.Amount));
         }
 
         Assert.Equal(
-            Sorted(run.Expected.Received.Keys), Sorted(payments.Totals.Select(total => total.Received.Currency.Code)));
+            Sorted(run.Expected.Received.Keys), Sorted(payments.Position.Received.Select(total => total.Received.Currency.Code)));
     }
 
     [Theory, MemberData(nameof(Seeds))]

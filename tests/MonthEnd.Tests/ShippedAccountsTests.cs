@@ -126,6 +126,8 @@ public sealed class ShippedAccountsTests : IDisposable
             "C-1003 2400.00 GBP + 1290.00 GBP - 1500.00 GBP - 0.00 GBP + 0.00 GBP = 2190.00 GBP",
             // 980.50 + 415.00
             "C-1004 1395.50 CHF + 555.00 CHF - 1395.50 CHF - 0.00 CHF + 0.00 CHF = 555.00 CHF",
+            // 921.66 came in, and paid the dollars
+            "C-1005 0.00 EUR + 0.00 EUR - 0.00 EUR - 0.00 EUR + 0.00 EUR = 0.00 EUR",
             "C-1005 1000.00 USD + 4142.50 USD - 1000.00 USD - 0.00 USD + 0.00 USD = 4142.50 USD",
             // 317.73 + 500.00 open; 500.00 paid and taken back; 8.00 and 10.00 of fees
             "C-1006 817.73 EUR + 190.64 EUR - 0.00 EUR - 0.00 EUR + 18.00 EUR = 1026.37 EUR",
@@ -153,7 +155,8 @@ public sealed class ShippedAccountsTests : IDisposable
     public async Task Statements_of_open_items_come_to_the_same()
     {
         var accounts = (await RunAsync()).Accounts!;
-        Assert.Equal(accounts.Statements.Select(each => (each.Customer, each.Closing)),
+        Assert.Equal(accounts.Statements.Where(each => !each.Closing.IsZero)
+                .Select(each => (each.Customer, each.Closing)),
             accounts.OpenItems.Select(each => (each.Customer, each.Total)));
         var text = await File.ReadAllTextAsync(_folder["out/statements/C-1001-EUR-open.txt"]);
         foreach (var amount in new[] { "4,713.00", "4,500.00", "80.00", "9,133.00" })

@@ -33,13 +33,13 @@ public sealed class ShippedPaymentsTests : IDisposable
             payments.Position.Allocations.Select(each => $"{each.Source} {each.Item} {each.Amount}"));
         Assert.Equal(
             ["B-9003 C-1001 80.00 EUR", "B-9004 nobody 412.30 EUR"],
-            payments.Unapplied.Select(each => $"{each.Payment} {each.Customer ?? "nobody"} {each.Amount}"));
+            payments.Position.Unapplied.Select(each => $"{each.Payment} {each.Customer ?? "nobody"} {each.Amount}"));
     }
 
     [Fact]
     public async Task What_came_in_is_allocated_or_unapplied_or_went_back()
     {
-        var totals = (await RunAsync()).Totals;
+        var totals = (await RunAsync()).Position.Received;
         Assert.Equal(
             [
                 // 415.00 + 980.50

@@ -24,7 +24,7 @@ static class Accounts
     public static CustomerAccounts Run(Month month, SettledPayments payments, OutFolder folder, Report report)
     {
         report.Step("Ageing and statements");
-        var entries = AccountHistory.Of(payments);
+        var entries = AccountEntries.Of(payments.Ledger.Events);
         var position = AccountPositionEngine.AsOf(month.AsOf, entries);
         var ageing = AgeingEngine.Standard.Report(position);
         var language = DocumentLanguage.Of(month.Company.Language);

@@ -22,7 +22,7 @@ static class CarryOver
         OpenItem[] open =
         [
             .. payments.Position.Items.Where(item => !item.Open.IsZero),
-            .. payments.Unapplied.Where(each => each.Customer is not null).Select(OnAccount),
+            .. payments.Position.Unapplied.Where(each => each.Customer is not null).Select(OnAccount),
             .. month.OpenItems.Where(item => item.Issued > month.AsOf),
         ];
         AddAll("open-items.json", open, folder);

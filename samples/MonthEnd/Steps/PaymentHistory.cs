@@ -53,16 +53,9 @@ sealed class PaymentHistory(Month month)
     Payment PaymentOf(BankTransaction entry, RemitterReport remitter)
     {
         var payment = Payment.Of(entry);
-        if (entry.Amount.Currency == Base) payment = payment with { Booked = entry.Amount };
         if (remitter is not { Decision: RemitterDecision.Automatic, Proposals: [var best, ..] }) return payment;
-        return best.Evidence.Any(each => Names(each.Kind))
-            ? best.ApplyTo(payment)
-            : payment with { Customer = best.Customer };
+        return best.ApplyTo(payment);
     }
-
-    static bool Names(RemitterEvidenceKind kind) => kind is RemitterEvidenceKind.StructuredReference
-        or RemitterEvidenceKind.EndToEndId or RemitterEvidenceKind.Number or RemitterEvidenceKind.NumberWithoutLetters
-        or RemitterEvidenceKind.NearNumber;
 
     // The same end-to-end identification, and the amount that came in.
     BankTransaction? PaymentThatCameBack(BankTransaction entry) => entry.Return?.OriginalEndToEndId is { } id

@@ -18,14 +18,14 @@ static class PaymentTables
             [.. settled.Ledger.Events.Where(IsOfReturn).Select(Returned)]));
         report.Show(new Table("Left over", ["payment", "customer", ">amount", "why"],
             [
-                .. settled.Unapplied.Select(each => new[]
+                .. settled.Position.Unapplied.Select(each => new[]
                 {
                     each.Payment, each.Customer ?? "(unknown)", each.Amount.ToString(), each.Basis.Because ?? "",
                 }),
             ]));
         report.Line("");
         foreach (var finding in settled.Findings) report.Line(finding.ToString());
-        foreach (var total in settled.Totals)
+        foreach (var total in settled.Position.Received)
             report.Line($"Received {total.Received} = {total.Allocated} allocated + {total.Unapplied} unapplied "
                 + $"+ {total.Returned} returned");
     }

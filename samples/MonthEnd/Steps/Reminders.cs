@@ -41,7 +41,7 @@ static class Reminders
         Items = [.. payments.Position.Items.Where(item => !item.Open.IsZero)],
         Credits =
         [
-            .. payments.Unapplied.Where(each => each.Customer is not null && each.Amount.IsPositive)
+            .. payments.Position.Unapplied.Where(each => each.Customer is not null && each.Amount.IsPositive)
                 .Select(each => new CreditBalance(each.Customer!, each.Amount)),
         ],
         Interest = [.. payments.Position.Items.Select(item => InterestOf(item, payments.Position))],

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Invoicing;
-using Invoicing.Explanations;
 using Invoicing.Findings;
 using Invoicing.Payments;
 
@@ -22,36 +21,4 @@ sealed record SettledPayments(
     public SettledPayments With(DecidedReminders reminders) => new(
         reminders.Fees.Aggregate(Ledger, (ledger, fee) => ledger.Open(fee, fee.Issued).ValueOrDefault ?? ledger),
         Remitters, Findings, Base);
-
-    /// <summary>What is left of payments.</summary>
-    public ImmutableArray<UnappliedAmount> Unapplied =>
-    [
-        .. Position.Payments.Where(each => !each.Payment.Left.IsZero).Select(each => new UnappliedAmount
-        {
-            Payment = each.Payment.Id,
-            Customer = CustomerOf(each.Payment),
-            Amount = each.Payment.Left,
-            Booked = each.Payment.UsedBooked is { } used ? each.Payment.Booked - used : each.Payment.Booked,
-            Date = each.Payment.Received,
-            Basis = new Basis("unapplied", Because: each.Allocated.IsZero ? "settles nothing" : "more than was owed"),
-        }),
-    ];
-
-    /// <summary>What was received in each currency, and what became of it.</summary>
-    public ImmutableArray<PaymentTotals> Totals =>
-    [
-        .. Position.Payments.GroupBy(each => each.Payment.Amount.Currency).OrderBy(same => same.Key)
-            .Select(same => new PaymentTotals(
-                Money.Sum(same.Select(each => each.Payment.Amount), same.Key),
-                Money.Sum(same.Select(each => each.Allocated), same.Key),
-                Money.Sum(same.Select(each => each.Payment.Left), same.Key),
-                Money.Sum(same.Select(each => each.Returned), same.Key))),
-    ];
-
-    // Known from the payment itself, else from what it settled.
-    string? CustomerOf(Payment payment) => payment.Customer
-        ?? Position.Allocations.FirstOrDefault(each => each.Source == payment.Id)?.Customer;
 }
-
-/// <summary>Received = allocated + unapplied + returned, in one currency.</summary>
-sealed record PaymentTotals(Money Received, Money Allocated, Money Unapplied, Money Returned);

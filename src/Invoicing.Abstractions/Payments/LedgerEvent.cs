@@ -32,7 +32,7 @@ public enum LedgerEventKind
     /// <summary>The bank took a payment back: a bounced debit, a chargeback.</summary>
     PaymentReturned,
 
-    /// <summary>A payment was moved to another customer.</summary>
+    /// <summary>A payment was moved to another customer, or its customer was found.</summary>
     PaymentMoved,
 }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Invoicing.Explanations;
 using NodaTime;
 
 namespace Invoicing.Payments;
@@ -19,9 +21,20 @@ public sealed record ReceivedPayment
     public required Money Returned { get; init; }
 }
 
+/// <summary>The sums of payments in one currency: received = allocated + unapplied + refunded + returned.</summary>
+/// <param name="Received">What was received, less what was paid out.</param>
+/// <param name="Allocated">What settles items.</param>
+/// <param name="Unapplied">What is left.</param>
+/// <param name="Refunded">What was paid back, and what was used before the history.</param>
+/// <param name="Returned">What the bank took back.</param>
+public sealed record ReceivedTotals(Money Received, Money Allocated, Money Unapplied, Money Refunded, Money Returned);
+
 /// <summary>What is open and unapplied on a day. Immutable.</summary>
 public sealed record LedgerPosition
 {
+    private static readonly Basis Whole = new("account-ledger", Because: "settles nothing");
+    private static readonly Basis Rest = new("account-ledger", Because: "more than was owed");
+
     private readonly Sequence<OpenItem> _items;
     private readonly Sequence<ReceivedPayment> _payments;
     private readonly Sequence<Allocation> _allocations;
@@ -43,6 +56,34 @@ public sealed record LedgerPosition
         get => _payments.Items;
         init => _payments = value;
     }
+
+    /// <summary>What is left of payments, for ageing, statements and reminders.</summary>
+    [JsonIgnore]
+    public ImmutableArray<UnappliedAmount> Unapplied =>
+    [
+        .. Payments.Where(each => !each.Payment.Left.IsZero).Select(each => new UnappliedAmount
+        {
+            Payment = each.Payment.Id,
+            Customer = each.Payment.Customer,
+            Amount = each.Payment.Left,
+            Booked = each.Payment.UsedBooked is { } used ? each.Payment.Booked - used : each.Payment.Booked,
+            Date = each.Payment.Received,
+            Basis = each.Allocated.IsZero ? Whole : Rest,
+        }),
+    ];
+
+    /// <summary>The sums of the payments, by currency: received = allocated + unapplied + refunded + returned.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ReceivedTotals> Received =>
+    [
+        .. Payments.GroupBy(each => each.Payment.Amount.Currency).OrderBy(same => same.Key).Select(same =>
+            new ReceivedTotals(
+                Money.Sum(same.Select(each => each.Payment.Amount), same.Key),
+                Money.Sum(same.Select(each => each.Allocated), same.Key),
+                Money.Sum(same.Select(each => each.Payment.Left), same.Key),
+                Money.Sum(same.Select(each => each.Refunded), same.Key),
+                Money.Sum(same.Select(each => each.Returned), same.Key))),
+    ];
 
     /// <summary>What is allocated and not reversed, with the parts that hold, in the order in which it
     /// happened.</summary>

@@ -28,7 +28,7 @@ public sealed record Payment
     public PaymentKind Kind { get; init; }
 
     /// <summary>What <see cref="Amount"/> was booked with in the ledger's base currency, with its sign; null where no
-    /// base currency is kept.</summary>
+    /// base currency is kept, or where the payment is in it.</summary>
     public Money? Booked { get; init; }
 
     /// <summary>What of <see cref="Booked"/> was used with <see cref="Used"/>; null with it.</summary>

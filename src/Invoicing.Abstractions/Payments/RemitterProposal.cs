@@ -32,17 +32,20 @@ public sealed record RemitterProposal
     /// <summary>Why: the evidence in words, as the basis of a decision.</summary>
     public Basis ToBasis() => new("remitter-matcher", Because: string.Join("; ", Evidence));
 
-    /// <summary>The payment with this customer and, where the payer's own designation is not told yet, these items:
-    /// what the allocator is to be given.</summary>
+    /// <summary>The payment with this customer and, where the payer names them by a reference or number and its own
+    /// designation is not told yet, these items: what the allocator is to be given. Items that are found by their
+    /// amount alone the payer did not designate; the allocator's strategies decide on them.</summary>
     public Payment ApplyTo(Payment payment)
     {
         ArgumentNullException.ThrowIfNull(payment);
         return payment with
         {
             Customer = Customer,
-            Remittance = payment.Remittance.IsEmpty
+            Remittance = payment.Remittance.IsEmpty && Evidence.Any(each => IsNamed(each.Kind))
                 ? [.. Items.Select(item => new RemittanceLine { Document = item })]
                 : payment.Remittance,
         };
     }
+
+    private static bool IsNamed(RemitterEvidenceKind kind) => kind <= RemitterEvidenceKind.NearNumber;
 }

@@ -51,7 +51,23 @@ public sealed partial class AccountLedger
                 if (!_state.Items.ContainsKey(item.Id))
                     Add(LedgerEventKind.ItemOpened, date, item.Id,
                         one => one with { Item = item with { Open = item.Amount, BookedOpen = item.Booked } });
+            foreach (var payment in _state.Payments.Values.Select(each => each.Payment)
+                .Where(each => each.Customer is null).OrderBy(each => each.Id, StringComparer.Ordinal).ToList())
+                if (PayerOf(payment.Id, report) is { } customer)
+                    Add(LedgerEventKind.PaymentMoved, date, payment.Id,
+                        one => one with { Customer = customer, Because = "found by the allocator" });
             foreach (var allocation in report.Allocations) Allocate(allocation, date);
+        }
+
+        // The customer with whom a rest stays, else the one whose items it settles.
+        private static string? PayerOf(string payment, AllocationReport report)
+        {
+            foreach (var rest in report.Unapplied)
+                if (rest.Payment == payment) return rest.Customer;
+            var customers = report.Allocations
+                .Where(each => each.SourceKind == AllocationSource.Payment && each.Source == payment)
+                .Select(each => each.Customer).Distinct(StringComparer.Ordinal).ToList();
+            return customers.Count == 1 ? customers[0] : null;
         }
 
         public void Decide(string id, SettlementKind kind, Money amount, LocalDate date, string because)

@@ -162,7 +162,7 @@ internal sealed record LedgerState
     {
         var received = Received(next.Subject);
         var left = received.Payment.Left;
-        if (refund is null && !received.Allocated.IsZero)
+        if (refund is null && (left.IsZero || !received.Allocated.IsZero))
             throw LedgerEventException.DoesNotFit(next.Subject, received.Payment.Amount, left);
         var amount = refund ?? left;
         if (amount.Currency != left.Currency || (refund is not null && amount.Sign != left.Sign))

@@ -151,7 +151,7 @@ internal sealed class SourceDesk : ISettlementDesk
         _used += cost;
         Settled.Add(new PendingAllocation(settling.Item, cost, [.. settling.Parts], Context.Strategy, because)
         {
-            Booked = TakeBooked(),
+            Booked = TakeBooked() ?? AtFace(settling.Item, cost),
             Claim = claim is null ? null : _run.Ledger.AddClaim(claim),
         });
     }
@@ -164,6 +164,10 @@ internal sealed class SourceDesk : ISettlementDesk
         _usedBooked = ItemBook.Cumulative(_used, Payment.Amount, booked);
         return _usedBooked - before;
     }
+
+    /// <summary>What was paid in the base currency itself is worth what it says.</summary>
+    private static Money? AtFace(OpenItem item, Money cost) =>
+        item.Booked is { } booked && booked.Currency == cost.Currency ? cost : null;
 
     private Exact? RateTo(OpenItem item) => _run.Rates.Find(
         Remaining.Currency, item.Open.Currency, Payment.Received);

@@ -95,8 +95,10 @@ internal sealed class AccountEntryRun
             return;
         }
 
-        Put(customer, date, AccountEntryKind.Transfer, allocation.Source, used);
-        Put(allocation.Customer, date, AccountEntryKind.Transfer, allocation.Source, -paid, allocation.Item);
+        // In another currency of the same account it is a payment still.
+        var kind = customer == allocation.Customer ? AccountEntryKind.Payment : AccountEntryKind.Transfer;
+        Put(customer, date, kind, allocation.Source, used);
+        Put(allocation.Customer, date, kind, allocation.Source, -paid, allocation.Item);
     }
 
     private void Apply(Allocation allocation, LocalDate date, params ReadOnlySpan<AppliedPart> parts) => _entries.Add(

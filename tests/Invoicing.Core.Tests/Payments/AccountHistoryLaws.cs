@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Invoicing.Catalog;
 using Invoicing.Payments;
+using Invoicing.Postings;
 using Invoicing.Receivables;
 using Invoicing.Testing;
 using NodaTime;
@@ -212,6 +213,31 @@ public class AccountHistoryLaws
         return ledger.Position.Items.All(item =>
             item.Open == open.GetValueOrDefault(item.Id, Money.Zero(item.Open.Currency)));
     });
+
+    static Money SumOf(IEnumerable<PostingLine> lines, PostingAccount account, Currency currency) => Money.Sum(lines
+        .Where(line => line.Account == account).Select(line => line.Amount)
+        .Where(amount => amount.Currency == currency), currency);
+
+    // Documents are posted elsewhere: what stands on receivables is what is open less what was issued.
+    [Fact]
+    public void Postings_of_a_history_balance_and_leave_what_the_account_says() => AfterEveryStep((_, ledger, _) =>
+    {
+        var postings = LedgerPostings.Of(ledger.Events);
+        var lines = postings.SelectMany(posting => posting.Lines).ToList();
+        return postings.All(posting => posting.IsBalanced)
+            && ledger.Position.Received.All(total =>
+                -SumOf(lines, PostingAccount.UnappliedCash, total.Received.Currency) == total.Unapplied)
+            && new[] { Currency.EUR, Currency.USD }.All(currency =>
+                SumOf(lines, PostingAccount.Receivables, currency) == Money.Sum(ledger.Position.Items
+                    .Where(item => item.Ledger == ItemLedger.Sales && item.Open.Currency == currency)
+                    .Select(item => item.Kind == OpenItemKind.Document ? item.Open - item.Amount : item.Open), currency));
+    });
+
+    [Fact]
+    public void Received_is_summed_by_what_became_of_it() => AfterEveryStep((_, ledger, _) =>
+        ledger.Position.Received.All(total => total.Received
+            == total.Allocated + total.Unapplied + total.Refunded + total.Returned)
+        && ledger.Position.Unapplied.All(rest => !rest.Amount.IsZero));
 
     [Fact]
     public void Exchange_differences_are_what_was_received_less_what_was_booked() => AfterEveryStep((_, ledger, _) =>

@@ -82,6 +82,7 @@ public class AccountLedgerTests
         Assert.Equal((Eur(119m), Eur(8m), Eur(127m)), (ledger.Position.Totals[0].Invoiced,
             ledger.Position.Totals[0].Charged, ledger.Position.Totals[0].Open));
         Assert.Equal("LEDGER-DOES-NOT-FIT", Codes(ledger.Refund("P1", Eur(0.01m), Day.PlusDays(3), "again")));
+        Assert.Equal("LEDGER-DOES-NOT-FIT", Codes(ledger.Return("P1", Day.PlusDays(3), "again")));
     }
 
     [Fact]
@@ -177,5 +178,31 @@ public class AccountLedgerTests
             .Refund("P1", Usd(33.33m), Day, "x").Value.Refund("P1", Usd(66.67m), Day, "y").Value;
 
         Assert.Equal(Eur(89.99m), ledger.Position.Payments[0].Payment.UsedBooked);
+    }
+
+    [Fact]
+    public void A_payment_whose_customer_is_found_stands_with_it()
+    {
+        var unknown = Pay(130m, "I-1") with { Customer = null };
+        var ledger = Of(Item("I-1", 100m), unknown).Allocate(PaymentAllocator.Standard, Day).Value;
+
+        var rest = Assert.Single(ledger.Position.Unapplied);
+        Assert.Equal(("P1", "A", Eur(30m)), (rest.Payment, rest.Customer, rest.Amount));
+    }
+
+    [Fact]
+    public void A_discount_that_falls_is_posted_back()
+    {
+        var ledger = Of(Discounted, Pay(50m), Pay(66.62m, id: "P2")).Allocate(Oldest, Day).Value
+            .Reverse("P1#1", Day, "bounced").Value;
+
+        var postings = LedgerPostings.Of(ledger.Events, Currency.EUR);
+
+        // 2.38 of 119.00 with its tax: 2.00 and 0.38.
+        Assert.Equal("P2#1/differences", postings[^1].Reverses);
+        Assert.Equal(Eur(-2m), postings[^1].Lines.Single(
+            line => line.Account == Invoicing.Postings.PostingAccount.DiscountGranted).Amount);
+        Assert.Equal(Eur(2.38m), postings[^1].Lines.Single(
+            line => line.Account == Invoicing.Postings.PostingAccount.Receivables).Amount);
     }
 }

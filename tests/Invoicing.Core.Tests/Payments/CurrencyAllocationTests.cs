@@ -108,4 +108,16 @@ public class CurrencyAllocationTests
         Assert.Single(PaymentAllocator.Standard.With(new SettlementPolicy { AcrossCurrencies = true })
             .Allocate(facts).Value.Allocations);
     }
+
+    // 921.66 EUR at 1.085 are 1,000.00 USD, which were booked with 930.00 EUR.
+    [Fact]
+    public void A_payment_in_the_base_currency_is_worth_what_it_says()
+    {
+        var item = ItemOf("I-1", Usd(1000m)) with { Booked = Eur(930m), BookedOpen = Eur(930m) };
+        var report = PaymentAllocator.Standard.Allocate(Facts(Pay(921.66m, "I-1"), item,
+            Rate(Currency.EUR, Currency.USD, 1.085m))).Value;
+
+        Assert.Equal((Eur(921.66m), Eur(-8.34m)),
+            (report.Allocations[0].Booked, report.Allocations[0].ExchangeDifference));
+    }
 }
