@@ -46,6 +46,9 @@ internal sealed class SourceDesk : ISettlementDesk
     /// <summary>What of the booked value of the source is left.</summary>
     public Money? RemainingBooked => Payment.Booked - _usedBooked;
 
+    /// <summary>Whether something is open that the source may settle.</summary>
+    public bool HasOpen => OpenItems.Any(item => !_run.Ledger[item.Id].Open.IsZero);
+
     private Money Nothing => Money.Zero(Payment.Amount.Currency);
 
     public OpenItem Current(OpenItem item)
@@ -86,7 +89,8 @@ internal sealed class SourceDesk : ISettlementDesk
         foreach (var item in open)
             if (item.Open.Currency != Remaining.Currency)
                 throw new CurrencyMismatchException(Remaining.Currency, item.Open.Currency);
-        if (SettlementSet.Of([.. open.Select(TargetOf)], Remaining) is not { } plans) return Nothing;
+        if (SettlementSet.Of([.. open.Select(TargetOf)], Remaining, _run.Targets.Policy.PaidInFullForgoesDiscount)
+            is not { } plans) return Nothing;
         var before = _used;
         for (var i = 0; i < open.Length; i++)
         {
