@@ -127,11 +127,14 @@ public sealed class AllocationContext
     /// <param name="because">Why.</param>
     /// <exception cref="ArgumentException">The item is not one of <see cref="OpenItems"/>, the credit none of
     /// <see cref="Named"/>, or no reason is given.</exception>
-    public Money Apply(OpenItem credit, OpenItem item, string because)
+    public Money Apply(OpenItem credit, OpenItem item, string because) => Apply(credit, item, null, because);
+
+    /// <summary>The same, with at most an amount of the sign of the item.</summary>
+    internal Money Apply(OpenItem credit, OpenItem item, Money? atMost, string because)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(because);
         _ = _desk.Current(item);
-        return KeptBecause is not null ? Nothing : _desk.Apply(credit, item, because);
+        return KeptBecause is not null ? Nothing : _desk.Apply(credit, item, atMost, because);
     }
 
     /// <summary>Leaves what remains on account: no further strategy is asked, and nothing more is settled.</summary>

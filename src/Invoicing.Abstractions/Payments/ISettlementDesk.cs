@@ -27,7 +27,7 @@ internal interface ISettlementDesk
 
     Money SettleAll(ImmutableArray<OpenItem> items, string because);
 
-    Money Apply(OpenItem credit, OpenItem item, string because);
+    Money Apply(OpenItem credit, OpenItem item, Money? atMost, string because);
 
     void Note(string code, string because, params ReadOnlySpan<(string Name, Findings.FindingValue Value)> arguments);
 }

@@ -12,7 +12,8 @@ public sealed record RemittanceLine
     /// <summary>Which component (a line's id) of the item; null for all of it.</summary>
     public string? Component { get; init; }
 
-    /// <summary>What is paid of it, in the currency of the payment; null for as much as is asked.</summary>
+    /// <summary>What is paid of it, in the currency of the payment; of a credit note, with its sign, by how much it
+    /// lowers the payment. Null for as much as is asked.</summary>
     public Money? Amount { get; init; }
 
     /// <summary>The early-payment discount that the payer took, in the item's currency; may be below zero. Default:
@@ -34,4 +35,9 @@ public sealed record RemittanceLine
     /// <summary>A difference to write off, in the item's currency; below zero where more than asked was paid and is
     /// kept.</summary>
     public Money? WriteOff { get; init; }
+
+    /// <summary>Whether something is taken off that needs no payment beside it.</summary>
+    internal bool TakesOff => IsSome(Deduction) || IsSome(Withheld) || IsSome(BankCharges) || IsSome(WriteOff);
+
+    private static bool IsSome(Money? amount) => amount is { IsZero: false };
 }

@@ -47,16 +47,27 @@ public sealed partial class AccountLedger
         /// given.</summary>
         public void Add(AllocationReport report, LocalDate date)
         {
+            var claims = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var item in report.OpenItems)
-                if (!_state.Items.ContainsKey(item.Id))
-                    Add(LedgerEventKind.ItemOpened, date, item.Id,
-                        one => one with { Item = item with { Open = item.Amount, BookedOpen = item.Booked } });
+            {
+                if (_state.Items.ContainsKey(item.Id)) continue;
+                var id = NewId(item.Id);
+                if (id != item.Id) claims.Add(item.Id, id);
+                Add(LedgerEventKind.ItemOpened, date, id,
+                    one => one with { Item = item with { Id = id, Open = item.Amount, BookedOpen = item.Booked } });
+            }
+
+            FindPayers(report, date);
+            foreach (var allocation in report.Allocations) Allocate(Renamed(allocation, claims), date);
+        }
+
+        private void FindPayers(AllocationReport report, LocalDate date)
+        {
             foreach (var payment in _state.Payments.Values.Select(each => each.Payment)
                 .Where(each => each.Customer is null).OrderBy(each => each.Id, StringComparer.Ordinal).ToList())
                 if (PayerOf(payment.Id, report) is { } customer)
                     Add(LedgerEventKind.PaymentMoved, date, payment.Id,
                         one => one with { Customer = customer, Because = "found by the allocator" });
-            foreach (var allocation in report.Allocations) Allocate(allocation, date);
         }
 
         // The customer with whom a rest stays, else the one whose items it settles.
@@ -70,12 +81,28 @@ public sealed partial class AccountLedger
             return customers.Count == 1 ? customers[0] : null;
         }
 
+        // A claim that was withdrawn and arises again is another claim.
+        private string NewId(string claim)
+        {
+            var id = claim;
+            for (var number = 2; _state.Knows(id); number++) id = FormattableString.Invariant($"{claim}/{number}");
+            return id;
+        }
+
+        private static Allocation Renamed(Allocation allocation, Dictionary<string, string> claims) => claims.Count == 0
+            ? allocation
+            : allocation with
+            {
+                Item = claims.GetValueOrDefault(allocation.Item, allocation.Item),
+                Claim = allocation.Claim is { } claim ? claims.GetValueOrDefault(claim, claim) : null,
+            };
+
         public void Decide(string id, SettlementKind kind, Money amount, LocalDate date, string because)
         {
             if (!_state.Items.TryGetValue(id, out var item))
                 throw LedgerEventException.Unknown(id);
-            if (amount.Currency != item.Open.Currency || item.Open.IsZero
-                || (amount.Sign == item.Open.Sign && amount.Abs() > item.Open.Abs()))
+            if (amount.Currency != item.Open.Currency || amount.IsZero
+                || (amount.Sign == item.Amount.Sign && amount.Abs() > item.Open.Abs()))
                 throw LedgerEventException.DoesNotFit(id, amount, item.Open);
             var corrects = kind is SettlementKind.Discount or SettlementKind.WriteOff or SettlementKind.PriceReduction;
             var (_, part) = ItemBook.Take(item, kind, amount, corrects);
@@ -106,14 +133,16 @@ public sealed partial class AccountLedger
             if (allocation.Claim is { } claim)
                 Add(LedgerEventKind.ItemWithdrawn, date, claim, one => one with { Because = because });
             if (differences == ReversalChoice.Keep) return;
-            WithdrawDifferences(allocation.Item, date, because);
-            if (allocation.SourcePart is not null) WithdrawDifferences(allocation.Source, date, because);
+            WithdrawDifferences(allocation.Item, found.Number, date, because);
+            if (allocation.SourcePart is not null)
+                WithdrawDifferences(allocation.Source, found.Number, date, because);
         }
 
-        // What was kept of too much may no longer fit: what is then below zero is kept by a decision of its own.
-        private void WithdrawDifferences(string item, LocalDate date, string because)
+        // Only what came later can have rested on it. What was kept of too much may no longer fit: what is then below
+        // zero is kept by a decision of its own.
+        private void WithdrawDifferences(string item, int after, LocalDate date, string because)
         {
-            foreach (var allocation in _state.Of(item).ToList())
+            foreach (var allocation in _state.Of(item, after))
             {
                 if (allocation.Item != item || !allocation.Parts.Any(part => part.OnFullSettlement)) continue;
                 var granted = allocation.Parts.Where(part => part.OnFullSettlement).Select(part => part.Amount)

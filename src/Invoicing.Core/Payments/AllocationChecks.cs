@@ -17,9 +17,10 @@ internal static class AllocationChecks
                     ("open", item.Open), ("amount", item.Amount));
         }
 
+        var credits = new CreditNames(facts.OpenItems);
         foreach (var payment in facts.Payments)
         {
-            CheckRemittance(payment, sink);
+            CheckRemittance(payment, credits, sink);
             if (!IsPartOf(payment.Left, payment.Amount))
                 sink.Add(PaymentFindings.UsedWrong, Severity.Error, $"/payments/{payment.Id}/used",
                     ("used", payment.Used!.Value), ("amount", payment.Amount));
@@ -36,12 +37,13 @@ internal static class AllocationChecks
     public static bool IsPartOf(Money part, Money whole) => part.Currency == whole.Currency
         && (part.IsZero || (part.Sign == whole.Sign && part.Abs() <= whole.Abs()));
 
-    private static void CheckRemittance(Payment payment, FindingSink sink)
+    private static void CheckRemittance(Payment payment, CreditNames credits, FindingSink sink)
     {
         for (var i = 0; i < payment.Remittance.Length; i++)
         {
             if (payment.Remittance[i].Amount is not { } amount) continue;
-            if (amount.Currency == payment.Amount.Currency && amount.Sign * payment.Amount.Sign >= 0) continue;
+            if (amount.Currency == payment.Amount.Currency && (amount.Sign * payment.Amount.Sign >= 0
+                || credits.Has(payment.Remittance[i].Document, amount.Sign))) continue;
             sink.Add(PaymentFindings.RemittanceWrong, Severity.Error,
                 FormattableString.Invariant($"/payments/{payment.Id}/remittance/{i + 1}"),
                 ("amount", amount), ("received", payment.Amount));

@@ -158,11 +158,19 @@ internal sealed class AllocationRun
         var context = desk.Context;
         var basis = context.KeptBecause is { } kept
             ? Basis(context.KeptBy ?? Engine, kept)
-            : Basis(Engine, desk.Settled.Count > 0 ? "nothing else is open" : "nothing to settle is open");
+            : Basis(Engine, RestBecause(desk));
         Findings.Add(PaymentFindings.OnAccount, Severity.Notice, PathOf(payment), ("amount", desk.Remaining),
             ("received", payment.Amount), ("because", basis.Because!));
         Leave(payment, desk.Customer, desk.Remaining, desk.RemainingBooked, basis);
     }
+
+    private static string RestBecause(SourceDesk desk) => (desk.HasOpen, desk.Settled.Count > 0) switch
+    {
+        (true, true) => "no strategy settles more of what is open",
+        (true, false) => "no strategy settles what is open",
+        (false, true) => "nothing else is open",
+        (false, false) => "nothing to settle is open",
+    };
 
     private void Add(List<PendingAllocation> settled, string source, LocalDate date)
     {

@@ -1,4 +1,4 @@
-using Invoicing.Findings;
+using System.Collections.Immutable;
 
 namespace Invoicing.Payments;
 
@@ -50,16 +50,17 @@ internal sealed class ByReference : IAllocationStrategy
 
     private static void Settle(AllocationContext context, RemittanceLine line, List<OpenItem> items)
     {
-        // An amount for a document with several instalments pays them one after the other.
-        var left = line.Amount;
-        foreach (var item in items.Count == 1
-            ? items
-            : items.OrderBy(item => item.Instalment).ThenBy(item => item.Due).AsEnumerable())
+        // A line of the other sign deducts a credit note.
+        if (line.Amount is { } paid && paid.Sign * context.Payment.Amount.Sign < 0) return;
+        // What is paid and taken off a document with several instalments settles them one after the other.
+        var open = items.Where(context.IsOpen).OrderBy(item => item.Instalment).ThenBy(item => item.Due).ToList();
+        var left = line;
+        for (var i = 0; i < open.Count; i++)
         {
-            if (!context.IsOpen(item) || left is { IsZero: true }) continue;
-            var settled = context.Settle(
-                item, left == line.Amount ? line : line with { Amount = left }, "designated by the payer");
-            left -= settled;
+            if (left is { Amount.IsZero: true, TakesOff: false }) return;
+            var (own, rest) = i == open.Count - 1 ? (left, left) : StatedShare.Of(left, context, open[i]);
+            var settled = context.Settle(open[i], own, "designated by the payer");
+            left = rest with { Amount = left.Amount - settled };
         }
     }
 
@@ -68,15 +69,34 @@ internal sealed class ByReference : IAllocationStrategy
     {
         var items = context.Payment.Remittance.SelectMany(line => byDocument[line.Document])
             .DistinctBy(item => item.Id, StringComparer.Ordinal).ToList();
+        var deducted = DeductedOf(context.Payment.Remittance, byDocument);
         var next = 0;
         foreach (var credit in items.Where(item => item.Open.Sign == -context.Payment.Amount.Sign))
         {
             while (next < items.Count && !context.IsOpen(items[next])) next++;
-            var left = -credit.Open;
+            var left = deducted[credit.Id] is { } most && most.Abs() < credit.Open.Abs() ? most : -credit.Open;
             for (var at = next; at < items.Count && !left.IsZero; at++)
                 if (context.IsOpen(items[at])
-                    && context.Apply(credit, items[at], "deducted by the payer") is { IsZero: false } applied)
+                    && context.Apply(credit, items[at], left, "deducted by the payer") is { IsZero: false } applied)
                     left -= applied;
         }
+    }
+
+    /// <summary>How much of each credit note the lines deduct that name it; without an amount all of it.</summary>
+    private static Dictionary<string, Money?> DeductedOf(
+        ImmutableArray<RemittanceLine> lines, ILookup<string, OpenItem> byDocument)
+    {
+        var deducted = new Dictionary<string, Money?>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            foreach (var item in byDocument[line.Document])
+            {
+                var amount = line.Amount is { } stated && stated.Currency == item.Open.Currency
+                    && stated.Sign == item.Open.Sign ? -stated : (Money?)null;
+                deducted[item.Id] = deducted.TryGetValue(item.Id, out var before) ? before + amount : amount;
+            }
+        }
+
+        return deducted;
     }
 }

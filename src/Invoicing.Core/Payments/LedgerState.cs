@@ -27,11 +27,26 @@ internal sealed record LedgerState
     public ImmutableDictionary<string, int> Given { get; private init; } =
         ImmutableDictionary.Create<string, int>(StringComparer.Ordinal);
 
-    /// <summary>The allocations that hold of an item, in the order in which they happened.</summary>
-    public IEnumerable<Allocation> Of(string item) => Allocations.Values
-        .Where(each => each.Allocation.Item == item || (each.Allocation.SourcePart is not null
-            && each.Allocation.Source == item))
-        .OrderBy(each => each.Number).Select(each => each.Allocation);
+    /// <summary>The allocations that hold of each item, in the order in which they happened.</summary>
+    private ImmutableDictionary<string, ImmutableSortedSet<(int Number, string Id)>> ByItem { get; init; } =
+        ImmutableDictionary.Create<string, ImmutableSortedSet<(int Number, string Id)>>(StringComparer.Ordinal);
+
+    /// <summary>The ids of items that were withdrawn.</summary>
+    private ImmutableHashSet<string> Withdrawn { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Whether an item has or had that id.</summary>
+    public bool Knows(string item) => Items.ContainsKey(item) || Withdrawn.Contains(item);
+
+    /// <summary>The allocations that hold of an item and happened after an event, in their order.</summary>
+    public ImmutableArray<Allocation> Of(string item, int after)
+    {
+        if (!ByItem.TryGetValue(item, out var all)) return [];
+        return
+        [
+            .. all.Reverse().TakeWhile(each => each.Number > after).Reverse()
+                .Select(each => Allocations[each.Id].Allocation),
+        ];
+    }
 
     /// <summary>The state after an event.</summary>
     /// <exception cref="LedgerEventException">The event does not fit.</exception>
@@ -55,9 +70,12 @@ internal sealed record LedgerState
     private LedgerState Withdraw(LedgerEvent next)
     {
         var item = Item(next.Subject);
-        return item.Open != Opened[item.Id].Open
+        return item.Open != Opened[item.Id].Open || ByItem.ContainsKey(item.Id)
             ? throw new LedgerEventException(LedgerFindings.ClaimSettled, ("claim", item.Id))
-            : this with { Items = Items.Remove(item.Id), Opened = Opened.Remove(item.Id) };
+            : this with
+            {
+                Items = Items.Remove(item.Id), Opened = Opened.Remove(item.Id), Withdrawn = Withdrawn.Add(item.Id),
+            };
     }
 
     private LedgerState Receive(Payment payment)
@@ -82,13 +100,26 @@ internal sealed record LedgerState
         {
             Allocations = Allocations.Add(allocation.Id, (number, allocation)),
             Given = Given.SetItem(allocation.Source, Given.GetValueOrDefault(allocation.Source) + 1),
+            ByItem = ItemsOf(allocation).Aggregate(ByItem, (all, item) => all.SetItem(item,
+                all.GetValueOrDefault(item, []).Add((number, allocation.Id)))),
         };
     }
+
+    private static ImmutableArray<string> ItemsOf(Allocation allocation) => allocation.SourcePart is null
+        ? [allocation.Item]
+        : [allocation.Item, allocation.Source];
 
     private LedgerState Reverse(LedgerEvent next)
     {
         var allocation = Allocation(next.Subject);
-        return Take(allocation, -1) with { Allocations = Allocations.Remove(allocation.Id) };
+        var key = (Allocations[allocation.Id].Number, allocation.Id);
+        return Take(allocation, -1) with
+        {
+            Allocations = Allocations.Remove(allocation.Id),
+            ByItem = ItemsOf(allocation).Aggregate(ByItem, (all, item) => all[item].Remove(key) is { IsEmpty: false } left
+                ? all.SetItem(item, left)
+                : all.Remove(item)),
+        };
     }
 
     private LedgerState WithdrawDifferences(LedgerEvent next)

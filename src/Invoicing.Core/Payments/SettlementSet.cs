@@ -7,9 +7,14 @@ namespace Invoicing.Payments;
 internal static class SettlementSet
 {
     /// <summary>The plan of each item; null where so much does not settle the set.</summary>
-    public static ImmutableArray<SettlementPlan>? Of(ReadOnlySpan<SettlementTarget> targets, Money available)
+    /// <param name="targets">What has to be paid of each.</param>
+    /// <param name="available">What there is to pay with.</param>
+    /// <param name="forgoes">Whether who pays all that is open gives up the discounts.</param>
+    public static ImmutableArray<SettlementPlan>? Of(
+        ReadOnlySpan<SettlementTarget> targets, Money available, bool forgoes = false)
     {
         if (targets.IsEmpty) return null;
+        if (forgoes && IsAllOpen(targets, available)) return Of(Undiscounted(targets), available);
         Int128 wanted = 0, below = 0, above = 0;
         foreach (var target in targets)
         {
@@ -32,6 +37,21 @@ internal static class SettlementSet
         }
 
         return ImmutableArray.Create(plans);
+    }
+
+    private static bool IsAllOpen(ReadOnlySpan<SettlementTarget> targets, Money available)
+    {
+        Int128 open = 0;
+        foreach (var target in targets) open += target.Open.Abs().MinorUnits;
+        return Math.Abs(available.MinorUnits) >= open;
+    }
+
+    private static SettlementTarget[] Undiscounted(ReadOnlySpan<SettlementTarget> targets)
+    {
+        var without = targets.ToArray();
+        foreach (ref var target in without.AsSpan())
+            target = target with { Discount = Money.Zero(target.Open.Currency) };
+        return without;
     }
 
     private static void Share(ReadOnlySpan<SettlementTarget> targets, long difference, Span<long> parts)

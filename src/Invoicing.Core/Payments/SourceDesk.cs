@@ -46,6 +46,9 @@ internal sealed class SourceDesk : ISettlementDesk
     /// <summary>What of the booked value of the source is left.</summary>
     public Money? RemainingBooked => Payment.Booked - _usedBooked;
 
+    /// <summary>Whether something is open that the source may settle.</summary>
+    public bool HasOpen => OpenItems.Any(item => !_run.Ledger[item.Id].Open.IsZero);
+
     private Money Nothing => Money.Zero(Payment.Amount.Currency);
 
     public OpenItem Current(OpenItem item)
@@ -68,14 +71,17 @@ internal sealed class SourceDesk : ISettlementDesk
     {
         var current = Current(item);
         var source = Smaller(atMost, Remaining);
-        if (current.Open.IsZero || source.IsZero || RateTo(current) is not { } rate) return Nothing;
+        if (current.Open.IsZero || RateTo(current) is not { } rate) return Nothing;
         var available = RateBoard.Convert(source, rate, current.Open.Currency);
-        if (available.IsZero) return Nothing;
+        // What the payer took off stands where nothing is paid beside it.
+        if (available.IsZero && stated is not { TakesOff: true }) return Nothing;
         if (_credit is not null) return TakeFromCredit(_credit, current, available, because);
 
         var settling = new ItemSettling(current, Context.Components, component);
         var claim = stated is null ? null : _run.Stated.Take(settling, stated, Payment, available);
-        var cost = settling.Item.Open.IsZero ? Nothing : Pay(settling, stated, component, available, source, rate);
+        var cost = settling.Item.Open.IsZero || available.IsZero
+            ? Nothing
+            : Pay(settling, stated, component, available, source, rate);
         Record(settling, cost, because, claim);
         return cost;
     }
@@ -86,7 +92,8 @@ internal sealed class SourceDesk : ISettlementDesk
         foreach (var item in open)
             if (item.Open.Currency != Remaining.Currency)
                 throw new CurrencyMismatchException(Remaining.Currency, item.Open.Currency);
-        if (SettlementSet.Of([.. open.Select(TargetOf)], Remaining) is not { } plans) return Nothing;
+        if (SettlementSet.Of([.. open.Select(TargetOf)], Remaining, _run.Targets.Policy.PaidInFullForgoesDiscount)
+            is not { } plans) return Nothing;
         var before = _used;
         for (var i = 0; i < open.Length; i++)
         {
@@ -104,7 +111,7 @@ internal sealed class SourceDesk : ISettlementDesk
         return _used - before;
     }
 
-    public Money Apply(OpenItem credit, OpenItem item, string because)
+    public Money Apply(OpenItem credit, OpenItem item, Money? atMost, string because)
     {
         ArgumentNullException.ThrowIfNull(credit);
         _named ??= Named.Select(named => named.Id).ToHashSet(StringComparer.Ordinal);
@@ -112,7 +119,10 @@ internal sealed class SourceDesk : ISettlementDesk
             throw new ArgumentException($"{credit.Id} is not among the items that the payer names.", nameof(credit));
         Money from = _run.Ledger[credit.Id].Open, to = Current(item).Open;
         if (from.Sign * to.Sign >= 0 || from.Currency != to.Currency) return Nothing;
-        Settled.Add(_run.TakeFromItem(credit.Id, item.Id, Smaller(-from, to), Context, because));
+        var amount = Smaller(-from, to);
+        if (atMost is { } most) amount = Smaller(amount, most);
+        if (amount.IsZero) return Nothing;
+        Settled.Add(_run.TakeFromItem(credit.Id, item.Id, amount, Context, because));
         return Settled[^1].Amount;
     }
 
