@@ -104,12 +104,14 @@ public class GeneratedMonthTests(GeneratedRuns runs) : IClassFixture<GeneratedRu
             var currency = total.Received.Currency;
             Assert.Equal(run.Expected.Received[currency.Code], total.Received.Amount);
             var kept = payments.Position.Allocations.Select(each => each.Amount)
-                .Concat(payments.Position.Unapplied.Select(each => each.Amount)).Where(amount => amount.Currency == currency);
+                .Concat(payments.Position.Unapplied.Select(each => each.Amount))
+                .Where(amount => amount.Currency == currency);
             Assert.Equal(total.Received.Amount, kept.Sum(amount => amount.Amount));
         }
 
         Assert.Equal(
-            Sorted(run.Expected.Received.Keys), Sorted(payments.Position.Received.Select(total => total.Received.Currency.Code)));
+            Sorted(run.Expected.Received.Keys),
+            Sorted(payments.Position.Received.Select(total => total.Received.Currency.Code)));
     }
 
     [Theory, MemberData(nameof(Seeds))]

@@ -72,7 +72,8 @@ public sealed record LedgerPosition
         }),
     ];
 
-    /// <summary>The sums of the payments, by currency: received = allocated + unapplied + refunded + returned.</summary>
+    /// <summary>The sums of the payments, by currency: received = allocated + unapplied + refunded +
+    /// returned.</summary>
     [JsonIgnore]
     public ImmutableArray<ReceivedTotals> Received =>
     [

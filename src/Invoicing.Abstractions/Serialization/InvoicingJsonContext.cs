@@ -79,6 +79,7 @@ namespace Invoicing.Serialization;
 [JsonSerializable(typeof(LedgerEvent))]
 [JsonSerializable(typeof(ImmutableArray<LedgerEvent>))]
 [JsonSerializable(typeof(AllocationExplanation))]
+[JsonSerializable(typeof(ReceivedTotals))]
 [JsonSerializable(typeof(SettlementTarget))]
 [JsonSerializable(typeof(LedgerPosition))]
 [JsonSerializable(typeof(BillingFacts))]

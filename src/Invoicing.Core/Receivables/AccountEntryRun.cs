@@ -119,7 +119,9 @@ internal sealed class AccountEntryRun
     {
         var (customer, left) = _payments[each.Subject];
         Put(customer, each.Date, AccountEntryKind.Transfer, each.Subject, left);
-        Put(each.Customer, each.Date, AccountEntryKind.Transfer, each.Subject, -left);
+        // One that had no customer comes to its account by being found.
+        Put(each.Customer, each.Date, customer is null ? AccountEntryKind.Payment : AccountEntryKind.Transfer,
+            each.Subject, -left);
         _payments[each.Subject] = (each.Customer, left);
     }
 

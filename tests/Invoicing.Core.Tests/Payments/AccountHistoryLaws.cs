@@ -230,7 +230,8 @@ public class AccountHistoryLaws
             && new[] { Currency.EUR, Currency.USD }.All(currency =>
                 SumOf(lines, PostingAccount.Receivables, currency) == Money.Sum(ledger.Position.Items
                     .Where(item => item.Ledger == ItemLedger.Sales && item.Open.Currency == currency)
-                    .Select(item => item.Kind == OpenItemKind.Document ? item.Open - item.Amount : item.Open), currency));
+                    .Select(item => item.Kind == OpenItemKind.Document ? item.Open - item.Amount : item.Open),
+                    currency));
     });
 
     [Fact]
