@@ -102,8 +102,9 @@ public sealed record NotReminded
             NotRemindedReason.RemindedToday => "the account was reminded today",
             _ => "the account got the most reminders of a year",
         };
-        var until = Reason is not (NotRemindedReason.NotOverdue or NotRemindedReason.LevelNotDue) && next is not null
-            ? $" until the day before {next}"
+        var until = Next is { } first && Reason is not (NotRemindedReason.NotOverdue or NotRemindedReason.LevelNotDue
+            or NotRemindedReason.RemindedToday)
+            ? $" until {LocalDatePattern.Iso.Format(first.PlusDays(-1))}"
             : "";
         return $"{Item}: {text}{until}";
     }

@@ -104,6 +104,9 @@ public sealed partial class AccountLedger
             if (amount.Currency != item.Open.Currency || amount.IsZero
                 || (amount.Sign == item.Amount.Sign && amount.Abs() > item.Open.Abs()))
                 throw LedgerEventException.DoesNotFit(id, amount, item.Open);
+            // Only what was granted can be given back.
+            if (amount.Sign != item.Amount.Sign && amount.Abs() > Granted(item, kind).Abs())
+                throw LedgerEventException.DoesNotFit(id, amount, Granted(item, kind));
             var corrects = kind is SettlementKind.Discount or SettlementKind.WriteOff or SettlementKind.PriceReduction;
             var (_, part) = ItemBook.Take(item, kind, amount, corrects);
             Allocate(
@@ -114,6 +117,10 @@ public sealed partial class AccountLedger
                     Basis = new Basis("account-ledger", Because: because),
                 }, date);
         }
+
+        private Money Granted(OpenItem item, SettlementKind kind) => Money.Sum(
+            _state.Of(item.Id, 0).Where(each => each.Item == item.Id).SelectMany(each => each.Parts)
+                .Where(part => part.Kind == kind).Select(part => part.Amount), item.Open.Currency);
 
         public void ReverseAll(string payment, LocalDate date, string because, ReversalChoice differences)
         {

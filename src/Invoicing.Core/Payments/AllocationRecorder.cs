@@ -19,10 +19,11 @@ internal sealed class AllocationRecorder
         if (desk.Settled.Count == from) _notes.Add(new AllocationNote(id, strategy, null, "settles nothing"));
         foreach (var each in desk.Settled.Skip(from))
         {
-            var parts = string.Join(", ", each.Parts.Select(part => $"{WordOf(part.Kind)} {part.Amount}"));
+            var parts = string.Join(", ", each.Parts.Select(part => Text(part, each.Amount)));
             _notes.Add(new AllocationNote(id, strategy, each.Item.Id,
                 $"{parts} ({each.Because}), {each.Item.Open} open"));
-            if (desk.SourceKind == AllocationSource.Payment && DiscountReason(each, desk.Payment.Received) is { } why)
+            if (desk.SourceKind == AllocationSource.Payment && each.From is null
+                && DiscountReason(each, desk) is { } why)
                 _notes.Add(new AllocationNote(id, strategy, each.Item.Id, why));
         }
     }
@@ -31,16 +32,23 @@ internal sealed class AllocationRecorder
     public void Rest(string source, string by, Money left, string because) =>
         _notes.Add(new AllocationNote(source, by, null, $"{left} left: {because}"));
 
-    private static string? DiscountReason(PendingAllocation each, LocalDate day)
+    // What is paid in another currency says what it cost.
+    private static string Text(SettlementPart part, Money cost) =>
+        part.Kind == SettlementKind.Payment && cost.Currency != part.Amount.Currency
+            ? $"{WordOf(part.Kind)} {part.Amount} with {cost}"
+            : $"{WordOf(part.Kind)} {part.Amount}";
+
+    private static string? DiscountReason(PendingAllocation each, SourceDesk desk)
     {
         if (each.Item.Discounts.IsEmpty) return null;
+        var day = desk.Payment.Received;
         var last = each.Item.Discounts.MaxBy(offer => offer.Until)!;
         if (each.Parts.FirstOrDefault(part => part.Kind == SettlementKind.Discount) is { } granted)
         {
-            var inTime = each.Item.Discounts.Where(offer => day <= offer.Until).Select(offer => offer.Until).ToList();
-            return inTime.Count > 0
-                ? $"discount {granted.Amount}: paid by {Iso(inTime.Max())}"
-                : $"discount {granted.Amount}: paid {Days(last.Until, day)} after {Iso(last.Until)}, accepted in grace";
+            var until = (desk.OfferOn(each.Item) ?? last).Until;
+            return day <= until
+                ? $"discount {granted.Amount}: paid by {Iso(until)}"
+                : $"discount {granted.Amount}: paid {Days(until, day)} after {Iso(until)}, accepted in grace";
         }
 
         if (each.Item.DiscountTaken is not null) return "no discount: it was taken before";

@@ -49,6 +49,10 @@ internal sealed class SourceDesk : ISettlementDesk
     /// <summary>Whether something is open that the source may settle.</summary>
     public bool HasOpen => OpenItems.Any(item => !_run.Ledger[item.Id].Open.IsZero);
 
+    /// <summary>The discount that an item offered this source before it was taken; null for none.</summary>
+    public CashDiscount? OfferOn(OpenItem item) =>
+        _run.Targets.OfferOn(item with { DiscountTaken = null }, Payment.Received);
+
     private Money Nothing => Money.Zero(Payment.Amount.Currency);
 
     public OpenItem Current(OpenItem item)

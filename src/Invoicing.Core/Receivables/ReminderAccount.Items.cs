@@ -33,13 +33,14 @@ internal ref partial struct ReminderAccount
     /// <summary>Adds the items that are in no reminder, with the reasons.</summary>
     public readonly void AddNotReminded(ImmutableArray<NotReminded>.Builder not)
     {
+        int? level = Plan.Scope == ReminderScope.ByAccount ? StandingLevel().Level : null;
         for (var i = 0; i < _items.Length; i++)
         {
             if (Level > 0 && IsListed(i)) continue;
             not.Add(new NotReminded
             {
                 Customer = Customer, Item = _items[i].Id, Reason = _standings[i].Reason, Next = _standings[i].Next,
-                Level = _index.LevelOf(_items[i].Id).Level,
+                Level = level ?? _index.LevelOf(_items[i].Id).Level,
             });
         }
     }

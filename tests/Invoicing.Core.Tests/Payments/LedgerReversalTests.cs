@@ -31,7 +31,12 @@ public class LedgerReversalTests
         Assert.Equal("I-1:2.00", Open(after));
         Assert.Equal(Eur(0m), after.Position.Totals[0].Discounts);
         Assert.Equal("LEDGER-DOES-NOT-FIT",
-            after.Settle("I-1", SettlementKind.Discount, Eur(-98.01m), Day, "more than it was of").Findings[0].Code);
+            ledger.Settle("I-1", SettlementKind.Discount, Eur(-2.01m), Day, "more than was granted").Findings[0].Code);
+        Assert.Equal("LEDGER-DOES-NOT-FIT",
+            ledger.Settle("I-1", SettlementKind.WriteOff, Eur(-2m), Day, "nothing was").Findings[0].Code);
+        Assert.Equal("LEDGER-DOES-NOT-FIT", after.Return("P1", Day, "AM04").Findings[0].Code);
+        Assert.Equal("I-1:100.00",
+            Open(after.Reverse("decision:I-1#1", Day, "anew").Value.Return("P1", Day, "AM04").Value));
     }
 
     // P1 closed the item with its discount; the 2.00 were taken back and paid. P2 goes: 2.00 are open again, and the

@@ -65,6 +65,35 @@ public class ReminderEngineTests
     }
 
     [Fact]
+    public void What_stops_a_reminder_says_the_last_day_on_which_it_does()
+    {
+        var facts = Facts(7, Item("A"), Item("B")) with
+        {
+            Stops = [new ReminderStop { Kind = ReminderStopKind.PaymentOnTheWay, Item = "B", Customer = "C-1", Until = Day(9) }],
+        };
+        var after = facts.After(Decide(facts));
+
+        Assert.Equal(["B: a payment is on the way until 2026-02-09"],
+            Decide(facts).NotReminded.Select(each => each.ToText()));
+        Assert.Equal("A: the account was reminded today", Decide(after).NotReminded[0].ToText());
+    }
+
+    // The account had level 1 on day 7 for A. B came later: the next level of the account is its second, on day 21.
+    [Fact]
+    public void The_next_level_of_an_account_is_told_for_all_its_items()
+    {
+        var engine = ReminderEngine.Of(Plan with { Scope = ReminderScope.ByAccount });
+        var facts = Facts(7, Item("A"));
+        var after = facts.After(engine.Decide(facts).Value) with
+        {
+            Day = Day(12), Items = [Item("A"), Item("B", due: Day(10))],
+        };
+
+        Assert.Equal(["A: level 2 comes on 2026-02-21", "B: level 2 comes on 2026-02-21"],
+            engine.Decide(after).Value.NotReminded.Select(each => each.ToText()));
+    }
+
+    [Fact]
     public void A_plan_replaces_the_one_of_its_name()
     {
         var engine = ReminderEngine.Of(Plan).With(Plan with { GraceDays = 10 });
