@@ -116,9 +116,8 @@ internal sealed record LedgerState
         return Take(allocation, -1) with
         {
             Allocations = Allocations.Remove(allocation.Id),
-            ByItem = ItemsOf(allocation).Aggregate(ByItem, (all, item) => all[item].Remove(key) is { IsEmpty: false } left
-                ? all.SetItem(item, left)
-                : all.Remove(item)),
+            ByItem = ItemsOf(allocation).Aggregate(ByItem, (all, item) =>
+                all[item].Remove(key) is { IsEmpty: false } left ? all.SetItem(item, left) : all.Remove(item)),
         };
     }
 
