@@ -69,7 +69,13 @@ public class ReminderEngineTests
     {
         var facts = Facts(7, Item("A"), Item("B")) with
         {
-            Stops = [new ReminderStop { Kind = ReminderStopKind.PaymentOnTheWay, Item = "B", Customer = "C-1", Until = Day(9) }],
+            Stops =
+            [
+                new ReminderStop
+                {
+                    Kind = ReminderStopKind.PaymentOnTheWay, Item = "B", Customer = "C-1", Until = Day(9),
+                },
+            ],
         };
         var after = facts.After(Decide(facts));
 
