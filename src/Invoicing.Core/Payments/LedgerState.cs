@@ -74,7 +74,9 @@ internal sealed record LedgerState
             ? throw new LedgerEventException(LedgerFindings.ClaimSettled, ("claim", item.Id))
             : this with
             {
-                Items = Items.Remove(item.Id), Opened = Opened.Remove(item.Id), Withdrawn = Withdrawn.Add(item.Id),
+                Items = Items.Remove(item.Id),
+                Opened = Opened.Remove(item.Id),
+                Withdrawn = Withdrawn.Add(item.Id),
             };
     }
 

@@ -92,7 +92,8 @@ public class ReminderEngineTests
         var facts = Facts(7, Item("A"));
         var after = facts.After(engine.Decide(facts).Value) with
         {
-            Day = Day(12), Items = [Item("A"), Item("B", due: Day(10))],
+            Day = Day(12),
+            Items = [Item("A"), Item("B", due: Day(10))],
         };
 
         Assert.Equal(["A: level 2 comes on 2026-02-21", "B: level 2 comes on 2026-02-21"],
