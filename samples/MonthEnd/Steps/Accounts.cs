@@ -31,7 +31,9 @@ static class Accounts
         folder.Add("ageing.txt", TextRenderer.Render(ageing, language));
         folder.Add("ageing.html", HtmlRenderer.Render(ageing, language));
         report.Line(TextRenderer.Render(ageing, DocumentLanguage.English));
-        var statements = StatementEngine.MakeAll(PeriodOf(month), entries);
+        // What only says which item a payment settles changes no balance.
+        var statements = StatementEngine.MakeAll(
+            PeriodOf(month), entries.RemoveAll(entry => entry.Kind == AccountEntryKind.Application));
         report.Each("Writing statements", statements, statement =>
             Write(statement.Customer, statement.Closing.Currency, "", month, folder,
                 (customer, language) => TextRenderer.Render(statement, month.Company, customer, language),

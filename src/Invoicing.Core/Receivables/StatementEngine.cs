@@ -29,9 +29,7 @@ public static class StatementEngine
             Money.Sum(account.Where(entry => entry.Date < period.Start).Select(entry => entry.Amount), currency);
         var balance = opening;
         var lines = ImmutableArray.CreateBuilder<StatementLine>();
-        // What only says which item an amount settles changes no balance.
-        foreach (var entry in account.Where(entry => entry.Date >= period.Start
-            && (entry.Kind != AccountEntryKind.Application || !entry.Amount.IsZero)))
+        foreach (var entry in account.Where(entry => entry.Date >= period.Start))
             lines.Add(new StatementLine(entry, balance += entry.Amount));
         return new Statement
         {
