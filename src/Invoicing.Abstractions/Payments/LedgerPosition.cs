@@ -66,7 +66,7 @@ public sealed record LedgerPosition
             Payment = each.Payment.Id,
             Customer = each.Payment.Customer,
             Amount = each.Payment.Left,
-            Booked = each.Payment.UsedBooked is { } used ? each.Payment.Booked - used : each.Payment.Booked,
+            Booked = each.Payment.LeftBooked,
             Date = each.Payment.Received,
             Basis = each.Allocated.IsZero ? Whole : Rest,
         }),

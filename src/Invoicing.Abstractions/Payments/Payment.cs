@@ -64,6 +64,10 @@ public sealed record Payment
     [JsonIgnore]
     public Money Left => Used is { } used ? Amount - used : Amount;
 
+    /// <summary>What is left of <see cref="Booked"/>; null with it.</summary>
+    [JsonIgnore]
+    public Money? LeftBooked => UsedBooked is { } used ? Booked - used : Booked;
+
     /// <summary>The payment that a bank's entry is. A structured reference is put before what else the payer
     /// wrote.</summary>
     public static Payment Of(BankTransaction transaction)

@@ -53,7 +53,7 @@ internal sealed class AllocationRun
         if (payment.Left.IsZero || (payment.Left.IsNegative && open.IsEmpty))
         {
             Warn(PaymentFindings.NotAReceipt, payment, ("amount", payment.Left));
-            Leave(payment, payment.Customer, payment.Left, BookedLeft(payment), Basis(Engine, "not a receipt"));
+            Leave(payment, payment.Customer, payment.Left, payment.LeftBooked, Basis(Engine, "not a receipt"));
             return;
         }
 
@@ -61,7 +61,7 @@ internal sealed class AllocationRun
         {
             Warn(PaymentFindings.PayerUnknown, payment, ("amount", payment.Left),
                 ("payer", payment.PayerName ?? string.Empty), ("text", payment.RemittanceInformation ?? string.Empty));
-            Leave(payment, null, payment.Left, BookedLeft(payment), Basis(Engine, "payer unknown"));
+            Leave(payment, null, payment.Left, payment.LeftBooked, Basis(Engine, "payer unknown"));
             return;
         }
 
@@ -212,9 +212,6 @@ internal sealed class AllocationRun
             Use = customer is null ? UnappliedUse.Unapplied : Targets.Policy.Overpayment, Basis = basis,
         });
     }
-
-    private static Money? BookedLeft(Payment payment) =>
-        payment.UsedBooked is { } used ? payment.Booked - used : payment.Booked;
 
     private void Warn(string code, Payment payment, params ReadOnlySpan<(string, FindingValue)> args) =>
         Findings.Add(code, Severity.Warning, PathOf(payment), args);

@@ -75,7 +75,7 @@ internal sealed class LedgerPostingRun(Currency? baseCurrency)
     private void Refund(LedgerEvent each, LedgerState before)
     {
         Payment then = before.Payments[each.Subject].Payment, now = _state.Payments[each.Subject].Payment;
-        var booked = now.UsedBooked is { } used ? used - (then.UsedBooked ?? Money.Zero(used.Currency)) : (Money?)null;
+        var booked = then.LeftBooked - now.LeftBooked;
         _postings.Add(PaymentPostings.Refunded(
             new UnappliedAmount
             {
@@ -91,7 +91,7 @@ internal sealed class LedgerPostingRun(Currency? baseCurrency)
     private static Payment LeftOf(Payment payment) => payment with
     {
         Amount = payment.Left,
-        Booked = payment.UsedBooked is { } used ? payment.Booked - used : payment.Booked,
+        Booked = payment.LeftBooked,
     };
 
     private static string Reason(LedgerEvent each) => each.Because ?? "taken back";
